@@ -1,0 +1,29 @@
+namespace TestDataGen.Generation;
+
+/// <summary>What a run asks for, over what the schema's profile says.</summary>
+public sealed record PlanOptions
+{
+    /// <summary>Rows of every table that is not counted per parent; null: the profile's numbers, or 100.</summary>
+    public long? Count { get; init; }
+
+    /// <summary>Rows by table name, over everything else, also over a count per parent.</summary>
+    public IReadOnlyDictionary<string, long> TableCounts { get; init; } = new Dictionary<string, long>();
+
+    /// <summary>Names of the tables wanted; empty: all. The others are still planned, since keys point at them.</summary>
+    public IReadOnlyList<string> Tables { get; init; } = [];
+
+    /// <summary>Seed; null: the profile's, or 0.</summary>
+    public long? Seed { get; init; }
+
+    /// <summary>Locale; null: the profile's, or <c>en</c>.</summary>
+    public string? Locale { get; init; }
+
+    /// <summary>The clock; null: the profile's, or midnight (UTC) of the current day.</summary>
+    public DateTime? Now { get; init; }
+
+    /// <summary>Which part of each table, from 1 to <see cref="PartitionCount"/>.</summary>
+    public int Partition { get; init; } = 1;
+
+    /// <summary>Into how many parts the rows of each table are divided.</summary>
+    public int PartitionCount { get; init; } = 1;
+}

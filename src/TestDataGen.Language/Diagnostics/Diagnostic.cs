@@ -1,0 +1,54 @@
+namespace TestDataGen.Language;
+
+/// <summary>Something to say about a place in a <c>.tdg</c> file.</summary>
+/// <param name="Code">A stable code, <c>TDG</c> and four digits.</param>
+/// <param name="Severity">Error or warning.</param>
+/// <param name="Message">What is wrong, one sentence.</param>
+/// <param name="Hint">What to do about it, one sentence; empty where the message says it.</param>
+/// <param name="Source">The text it speaks of; null where there is none (a run's own parameters).</param>
+/// <param name="Span">The place in <paramref name="Source"/>.</param>
+public sealed record Diagnostic(
+    string Code, DiagnosticSeverity Severity, string Message, string Hint, SourceText? Source, TextSpan Span)
+{
+    /// <summary>The path of the file, or null.</summary>
+    public string? Path => Source?.Path;
+
+    /// <summary>Line of the place, from 1; 0 without a source.</summary>
+    public int Line => Source?.Locate(Span.Start).Line ?? 0;
+
+    /// <summary>Column of the place, from 1; 0 without a source.</summary>
+    public int Column => Source?.Locate(Span.Start).Column ?? 0;
+
+    /// <summary><c>file(line,column): error TDG0000: message hint</c>: the form that editors and Azure DevOps pick up.</summary>
+    public override string ToString()
+    {
+        string place = Source is null ? "tdg" : $"{Path}({Line},{Column})";
+        string severity = Severity == DiagnosticSeverity.Error ? "error" : "warning";
+        return $"{place}: {severity} {Code}: {Message}{(Hint.Length == 0 ? "" : " " + Hint)}";
+    }
+
+    /// <summary>The form for people: place, code and message, the source line with the place underlined, and what to do.</summary>
+    public string ToDisplayString()
+    {
+        string severity = Severity == DiagnosticSeverity.Error ? "error" : "warning";
+        if (Source is null)
+            return $"{severity} {Code}: {Message}{(Hint.Length == 0 ? "" : Environment.NewLine + "  " + Hint)}";
+
+        string line = Source.Line(Line);
+        // A very long line is cut to the part around the place.
+        int from = Math.Max(0, Math.Min(Column - 1, line.Length) - 60);
+        string shown = line[from..Math.Min(line.Length, from + 120)].Replace('\t', ' ');
+        int underline = Math.Clamp(Span.Length, 1, Math.Max(1, shown.Length - (Column - 1 - from)));
+        string number = Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        string margin = new(' ', number.Length);
+        var lines = new List<string>
+        {
+            $"{Path}:{Line}:{Column}: {severity} {Code}: {Message}",
+            $" {number} | {shown}",
+            $" {margin} | {new string(' ', Column - 1 - from)}{new string('^', underline)}",
+        };
+        if (Hint.Length > 0)
+            lines.Add($" {margin} = {Hint}");
+        return string.Join(Environment.NewLine, lines);
+    }
+}

@@ -1,0 +1,36 @@
+namespace TestDataGen.Language;
+
+/// <summary>Where a field's values come from, before any null of <c>nullable(p%)</c>.</summary>
+public abstract record ValueSource;
+
+/// <summary>None given: the generator chooses by the field's name, type and bounds.</summary>
+public sealed record DefaultSource : ValueSource;
+
+/// <summary>The key of a parent row, by <see cref="Field.Reference"/>.</summary>
+public sealed record ReferenceSource : ValueSource;
+
+/// <summary><c>sequence(start, step)</c>: start, start + step, … by row.</summary>
+public sealed record SequenceSource(long Start, long Step) : ValueSource;
+
+/// <summary><c>format(name, …)</c>: a faker format; arguments are literals.</summary>
+public sealed record FormatSource(string Name, IReadOnlyList<Literal> Arguments) : ValueSource;
+
+/// <summary><c>pattern("##-??")</c>: # a digit, ? an upper-case letter, * either; \ makes the next character itself.</summary>
+public sealed record PatternSource(string Pattern) : ValueSource;
+
+/// <summary><c>regex(/…/)</c>: a text that the expression matches as a whole.</summary>
+public sealed record RegexSource(string Pattern) : ValueSource;
+
+/// <summary>
+/// <c>weighted(…)</c>, <c>one_of(…)</c> or the field's enum: one of the values. As many weights as values; not all 0.
+/// </summary>
+public sealed record ChoiceSource(IReadOnlyList<Literal> Values, IReadOnlyList<double> Weights) : ValueSource;
+
+/// <summary>A distribution by its registered name (<see cref="Distributions"/>), with its arguments, all numbers (dates as their own literals for uniform).</summary>
+public sealed record DistributionSource(string Name, IReadOnlyList<double> Arguments) : ValueSource;
+
+/// <summary><c>between(a, b)</c>: uniform from a to b, both included; the ends may be expressions of the row.</summary>
+public sealed record BetweenSource(Expression Low, Expression High) : ValueSource;
+
+/// <summary><c>= expression</c>, converted to the field's type.</summary>
+public sealed record ExpressionSource(Expression Expression) : ValueSource;
