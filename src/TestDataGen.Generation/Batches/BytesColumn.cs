@@ -8,11 +8,11 @@ namespace TestDataGen.Generation;
 /// A column of UTF-8 texts, or of binaries. A cell is a place in a heap of bytes. The heap is either the column's own, which
 /// grows as cells are appended, or one that lives as long as the plan (a list of names): then a cell is made without copying a byte.
 /// </summary>
-public sealed class BytesColumn(DataType type, int capacity) : Column(type, capacity)
+public sealed class BytesColumn(DataType type, int capacity, int heapCapacity = 0) : Column(type, capacity)
 {
     private int[] _starts = new int[capacity];
     private int[] _lengths = new int[capacity];
-    private byte[] _own = [];
+    private byte[] _own = heapCapacity > 0 ? new byte[heapCapacity] : [];
     private byte[] _heap = [];
     private int _used;
 
@@ -66,6 +66,12 @@ public sealed class BytesColumn(DataType type, int capacity) : Column(type, capa
 
     /// <summary>Cuts a cell to its first <paramref name="length"/> bytes.</summary>
     public void Shorten(int index, int length) => _lengths[index] = length;
+
+    /// <summary>The bytes of the column's own heap that are in use: every cell that was appended, one after the other.</summary>
+    internal Span<byte> OwnBytes => _own.AsSpan(0, _used);
+
+    /// <summary>How large the column's own heap has grown.</summary>
+    internal int HeapCapacity => _own.Length;
 
     /// <inheritdoc/>
     public override void Clear()
