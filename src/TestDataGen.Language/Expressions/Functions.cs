@@ -1,8 +1,57 @@
 namespace TestDataGen.Language;
 
-/// <summary>All functions of the language, by name.</summary>
+/// <summary>
+/// All functions of the language, by name. The binder converts the arguments to the parameters' types, so that a kernel gets: text for text; bigint for
+/// whole numbers; bigint, decimal or double for <c>x</c> (all of one kind where there are several, and the result of that kind too); and gives null when an
+/// argument is null, but for coalesce and nullif.
+/// </summary>
 public static class Functions
 {
     /// <summary>The functions in the order of the reference page.</summary>
-    public static IReadOnlyList<Function> All { get; } = [];
+    public static IReadOnlyList<Function> All { get; } =
+    [
+        new("lower", "text", 1, 1, "The text in lower case.", "lower(\"Ada\") → \"ada\""),
+        new("upper", "text", 1, 1, "The text in upper case.", "upper(\"Ada\") → \"ADA\""),
+        new("capitalize", "text", 1, 1, "The first letter in upper case, the rest as it is.", "capitalize(\"ada\") → \"Ada\""),
+        new("trim", "text", 1, 1, "Without blanks at both ends.", "trim(\" a \") → \"a\""),
+        new("length", "text", 1, 1, "The number of characters: bigint.", "length(\"Ada\") → 3"),
+        new("substring", "text, start, count", 2, 3, "Up to count characters from start, counted from 1; all the rest without count.", "substring(\"Lovelace\", 1, 4) → \"Love\""),
+        new("left", "text, count", 2, 2, "The first characters.", "left(\"Ada\", 2) → \"Ad\""),
+        new("right", "text, count", 2, 2, "The last characters.", "right(\"Ada\", 2) → \"da\""),
+        new("replace", "text, old, new", 3, 3, "Every old replaced by new, upper and lower case distinct.", "replace(\"a-b-c\", \"-\", \"\") → \"abc\""),
+        new("pad_left", "text, width, fill", 2, 3, "Filled at the left up to width characters, with blanks unless fill is given (one character).", "pad_left(\"7\", 3, \"0\") → \"007\""),
+        new("pad_right", "text, width, fill", 2, 3, "Filled at the right up to width characters.", "pad_right(\"7\", 3, \"0\") → \"700\""),
+        new("starts_with", "text, start", 2, 2, "Whether the text begins with start: boolean.", "starts_with(\"Ada\", \"A\") → true"),
+        new("ends_with", "text, end", 2, 2, "Whether the text ends with end: boolean.", "ends_with(\"Ada\", \"A\") → false"),
+        new("contains", "text, part", 2, 2, "Whether part is in the text: boolean.", "contains(\"Ada\", \"d\") → true"),
+        new("ascii", "text", 1, 1, "Letters without their accents and what is not ASCII left out: for addresses.", "ascii(\"René\") → \"Rene\""),
+        new("text", "x", 1, 1, "Any value as text.", "text(42) → \"42\""),
+        new("abs", "x", 1, 1, "The value without its sign, of x's kind.", "abs(-3) → 3"),
+        new("round", "x, digits", 1, 2, "Rounded to digits behind the point (0 without), halves away from zero, of x's kind.", "round(2.345, 2) → 2.35"),
+        new("floor", "x", 1, 1, "The greatest whole number not above x, of x's kind.", "floor(2.7) → 2"),
+        new("ceiling", "x", 1, 1, "The least whole number not below x, of x's kind.", "ceiling(2.1) → 3"),
+        new("sign", "x", 1, 1, "-1, 0 or 1, of x's kind.", "sign(-3.5) → -1"),
+        new("sqrt", "x", 1, 1, "The square root: double.", "sqrt(9) → 3"),
+        new("power", "x, exponent", 2, 2, "x to the power of exponent: double.", "power(2, 10) → 1024"),
+        new("least", "x, y, …", 2, int.MaxValue, "The least of values of one kind; null when one is null.", "least(3, 1, 2) → 1"),
+        new("greatest", "x, y, …", 2, int.MaxValue, "The greatest of values of one kind; null when one is null.", "greatest(3, 1, 2) → 3"),
+        new("year", "t", 1, 1, "The year of a date, datetime or timestamp: bigint, as all parts are.", "year(2026-01-31) → 2026"),
+        new("month", "t", 1, 1, "The month, 1 to 12.", "month(2026-01-31) → 1"),
+        new("day", "t", 1, 1, "The day of the month.", "day(2026-01-31) → 31"),
+        new("hour", "t", 1, 1, "The hour of a time, datetime or timestamp.", "hour(12:34:56) → 12"),
+        new("minute", "t", 1, 1, "The minute.", "minute(12:34:56) → 34"),
+        new("second", "t", 1, 1, "The second, without its fraction.", "second(12:34:56) → 56"),
+        new("day_of_week", "t", 1, 1, "1 for Monday to 7 for Sunday, as ISO 8601 counts.", "day_of_week(2026-01-31) → 6"),
+        new("date", "t", 1, 1, "The day of a datetime or timestamp: date.", "date(2026-01-31T12:34) → 2026-01-31"),
+        new("days_between", "from, to", 2, 2, "How many midnights lie between two days: bigint, negative when to comes first.", "days_between(2026-01-31, 2026-02-02) → 2"),
+        new("after", "t, duration", 2, 2, "t plus duration, of t's type; for a date, whole days only.", "after(2026-01-31, 1d) → 2026-02-01"),
+        new("before", "t, duration", 2, 2, "t minus duration, likewise.", "before(2026-01-31, 1d) → 2026-01-30"),
+        new("coalesce", "x, y, …", 2, int.MaxValue, "The first value that is not null.", "coalesce(null, \"none\") → \"none\""),
+        new("nullif", "x, y", 2, 2, "Null when both are equal, else x.", "nullif(0, 0) → null"),
+    ];
+
+    private static readonly Dictionary<string, Function> ByName = All.ToDictionary(f => f.Name, StringComparer.Ordinal);
+
+    /// <summary>Finds a function by name; null where there is none.</summary>
+    public static Function? Find(string name) => ByName.GetValueOrDefault(name);
 }

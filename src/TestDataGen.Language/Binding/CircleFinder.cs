@@ -1,0 +1,78 @@
+namespace TestDataGen.Language;
+
+/// <summary>Finds circles and names their way. Walks with a stack of its own: a chain of fields may be as long as the file.</summary>
+internal static class CircleFinder
+{
+    /// <summary>Reports references that lead back to their own table.</summary>
+    /// <returns>The references that close a circle.</returns>
+    public static IReadOnlyList<Reference> FindTableCircles(Schema schema, DiagnosticBag diagnostics)
+    {
+        var found = new List<Reference>();
+        Dictionary<Table, Reference[]> steps = schema.Tables.ToDictionary(t => t, t => t.Fields.Select(f => f.Reference).OfType<Reference>().ToArray());
+        foreach (List<Reference> circle in Find(schema.Tables, t => steps[t], r => r.Parent))
+        {
+            Reference last = circle[^1];
+            found.Add(last);
+            if (circle.Count == 1)
+            {
+                diagnostics.Report(DiagnosticCatalog.NotSupported, last.Field.Span, $"A reference of `{last.Parent.Name}` to itself is not supported yet.");
+                continue;
+            }
+
+            string way = string.Join(" → ", circle.Select(r => r.Field.Table.Name).Append(last.Parent.Name));
+            diagnostics.Report(DiagnosticCatalog.TableCircle, last.Field.Span, $"These tables refer to each other in a circle: {way}.");
+        }
+
+        return found;
+    }
+
+    /// <summary>Reports fields whose values need each other.</summary>
+    public static void FindFieldCircles(TableScope table, DiagnosticBag diagnostics)
+    {
+        Dictionary<Field, FieldAccess[]> steps = table.Work.ToDictionary(w => w.Field, w => w.Reads.ToArray());
+        foreach (List<FieldAccess> circle in Find(table.Work.Select(w => w.Field), f => steps.GetValueOrDefault(f, []), a => a.Field))
+        {
+            string way = string.Join(" → ", circle.Select(a => a.Field.Name).Prepend(circle[^1].Field.Name));
+            string message = circle.Count == 1 ? $"`{circle[0].Field.Name}` needs its own value." : $"These fields need each other in a circle: {way}.";
+            diagnostics.Report(DiagnosticCatalog.Circle, circle[^1].Span, message);
+        }
+    }
+
+    // Depth first. A step to a node that is still open closes a circle; each closing step is told once.
+    private static IEnumerable<List<TStep>> Find<TNode, TStep>(IEnumerable<TNode> nodes, Func<TNode, TStep[]> steps, Func<TStep, TNode> target)
+        where TNode : notnull
+    {
+        var closed = new HashSet<TNode>();
+        var open = new Dictionary<TNode, int>();
+        var way = new List<(TNode Node, int Next, TStep? By)>();
+        foreach (TNode start in nodes)
+        {
+            if (closed.Contains(start))
+                continue;
+            open[start] = 0;
+            way.Add((start, 0, default));
+            while (way.Count > 0)
+            {
+                (TNode node, int next, TStep? by) = way[^1];
+                TStep[] all = steps(node);
+                if (next == all.Length)
+                {
+                    way.RemoveAt(way.Count - 1);
+                    open.Remove(node);
+                    closed.Add(node);
+                    continue;
+                }
+
+                way[^1] = (node, next + 1, by);
+                TNode to = target(all[next]);
+                if (open.TryGetValue(to, out int from))
+                    yield return [.. way.Skip(from + 1).Select(w => w.By!), all[next]];
+                else if (!closed.Contains(to))
+                {
+                    open[to] = way.Count;
+                    way.Add((to, 0, all[next]));
+                }
+            }
+        }
+    }
+}

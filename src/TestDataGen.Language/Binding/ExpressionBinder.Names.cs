@@ -1,0 +1,121 @@
+namespace TestDataGen.Language;
+
+/// <summary>Names: fields, parents, variables, values of enums.</summary>
+internal sealed partial class ExpressionBinder
+{
+    private Expression? BindPath(PathSyntax path, DataType? expected)
+    {
+        NameSyntax first = path.Names[0];
+        if (path.Names.Count > 1)
+            return BindParentField(path);
+
+        bool isEnumValue = expected?.Enum is { } e && FindValue(e, first.Text) is not null;
+        if (scope.FindField(first.Text) is { } field && !(isEnumValue && field.Type.Enum != expected!.Enum))
+            return ReadOwn(field, path.Span);
+        if (isEnumValue)
+            return new Literal(FindValue(expected!.Enum!, first.Text), expected, path.Span);
+        if (!first.IsQuoted && Keywords.Variables.TryGetValue(first.Text, out Variable variable))
+            return BindVariable(variable, path.Span);
+        return RefuseName(first, expected);
+    }
+
+    /// <summary>The value of an enum as it is declared, or null.</summary>
+    internal static string? FindValue(EnumType type, string name) =>
+        type.Values.FirstOrDefault(v => string.Equals(v, name, StringComparison.OrdinalIgnoreCase));
+
+    private FieldAccess? ReadOwn(Field field, TextSpan span)
+    {
+        if (field.Type == DataTypes.Unknown)
+            return null;
+        var access = new FieldAccess([], field, field.IsNullable, span);
+        work.Reads.Add(access);
+        return access;
+    }
+
+    private VariableAccess? BindVariable(Variable variable, TextSpan span)
+    {
+        if (variable == Variable.ChildIndex && !schema.IsCountedPerParent(scope.Table))
+        {
+            diagnostics.Report(DiagnosticCatalog.NoChildIndex, span, $"`child_index` needs `{scope.Table.Name}` to be counted per parent.");
+            return null;
+        }
+
+        return new VariableAccess(variable, variable == Variable.Now ? DataTypes.DateTime : DataTypes.BigInt, span);
+    }
+
+    private Expression? RefuseName(NameSyntax name, DataType? expected)
+    {
+        if (scope.IsIncomplete || (schema.IsIncomplete && expected is null))
+            return null;
+        if (scope.FindParents(name.Text).Count > 0)
+        {
+            return Refuse(
+                DiagnosticCatalog.UnknownField, name.Span, $"`{name.Text}` is a parent row, not a value.",
+                $"Name one of its fields: `{name.Text}.{scope.FindParents(name.Text)[0].Target.Name}`.");
+        }
+
+        IEnumerable<string> known = scope.FieldNames.Concat(Keywords.Variables.Keys);
+        if (expected?.Enum is { } e)
+        {
+            return Refuse(
+                DiagnosticCatalog.UnknownEnumValue, name.Span, $"{e.Name} has no value `{name.Text}`.",
+                Nearest.Hint(name.Text, e.Values.Concat(known)) ?? $"Its values are {string.Join(", ", e.Values.Take(12))}{(e.Values.Count > 12 ? ", …" : "")}.");
+        }
+
+        return Refuse(
+            DiagnosticCatalog.UnknownField, name.Span, $"`{scope.Table.Name}` has no field `{name.Text}`.",
+            Nearest.Hint(name.Text, known.Concat(scope.ParentNames)) ?? "Name a field of this table; a text stands in double quotes.");
+    }
+
+    private FieldAccess? BindParentField(PathSyntax path)
+    {
+        TableScope at = scope;
+        var way = new List<Reference>();
+        bool isNullable = false;
+        foreach (NameSyntax name in path.Names.Take(path.Names.Count - 1))
+        {
+            if (FindParent(at, name) is not { } reference)
+                return null;
+            way.Add(reference);
+            isNullable |= reference.Field.IsNullable;
+            at = schema.ScopeOf(reference.Parent);
+        }
+
+        NameSyntax last = path.Last;
+        if (at.FindField(last.Text) is not { } field)
+        {
+            if (!at.IsIncomplete)
+            {
+                diagnostics.Report(
+                    DiagnosticCatalog.UnknownField, last.Span, $"`{at.Table.Name}` has no field `{last.Text}`.",
+                    Nearest.Hint(last.Text, at.FieldNames) ?? $"Name a field of `{at.Table.Name}`.");
+            }
+
+            return null;
+        }
+
+        return field.Type == DataTypes.Unknown ? null : new FieldAccess(way, field, isNullable || field.IsNullable, path.Span);
+    }
+
+    private Reference? FindParent(TableScope at, NameSyntax name)
+    {
+        IReadOnlyList<Reference> found = at.FindParents(name.Text);
+        if (found.Count == 1)
+            return found[0];
+        if (found.Count > 1)
+        {
+            diagnostics.Report(
+                DiagnosticCatalog.AmbiguousAlias, name.Span, $"`{at.Table.Name}` refers to `{name.Text}` by {string.Join(" and by ", found.Select(r => $"`{r.Field.Name}`"))}.");
+            return null;
+        }
+
+        // A reference that could not be bound has taken its alias with it.
+        if (at.IsIncomplete || at.HasBadReference)
+            return null;
+        string message = at.FindField(name.Text) is not null
+            ? $"`{name.Text}` is a field, not a parent: it has no fields of its own."
+            : $"`{at.Table.Name}` has no parent `{name.Text}`.";
+        diagnostics.Report(DiagnosticCatalog.UnknownAlias, name.Span, message, Nearest.Hint(name.Text, at.ParentNames));
+        return null;
+    }
+}

@@ -1,0 +1,187 @@
+namespace TestDataGen.Language;
+
+/// <summary>
+/// Binds the expressions of one field. A null result means that there is no such expression and that it has been said; whoever gets it keeps silent.
+/// </summary>
+internal sealed partial class ExpressionBinder(FieldWork work, TableScope scope, SchemaScope schema, DiagnosticBag diagnostics)
+{
+    private int _draws;
+
+    /// <summary>Binds an expression; <paramref name="expected"/> is the enum whose values bare names may mean.</summary>
+    public Expression? Bind(ExpressionSyntax syntax, DataType? expected = null) => syntax switch
+    {
+        LiteralSyntax literal => BindLiteral(literal),
+        PathSyntax path => BindPath(path, expected),
+        TemplateSyntax template => BindTemplate(template),
+        CallSyntax { Name: { Text: "if", IsQuoted: false } } call => BindConditional(call, expected),
+        CallSyntax call => BindCall(call, expected),
+        UnarySyntax unary => BindUnary(unary),
+        BinarySyntax binary => BindBinary(binary),
+        NullTestSyntax test => Bind(test.Operand) is { } operand ? new NullTest(operand, test.IsNegated, DataTypes.Boolean, test.Span) : null,
+        RangeSyntax range => BindRange(range),
+        WeightedSyntax weighted => Refuse(DiagnosticCatalog.NotHere, weighted.Span, "A weight can't stand here.", "Weights belong in weighted(value: weight, …)."),
+        BadExpressionSyntax => null,
+        _ => throw new InvalidOperationException($"No rule for {syntax.GetType().Name}."),
+    };
+
+    /// <summary>Binds what gives a field its value: of the field's type, and null only where the field may be.</summary>
+    public Expression? BindFor(Field field, ExpressionSyntax syntax)
+    {
+        if (Bind(syntax, field.Type.Enum is null ? null : field.Type) is not { } bound || field.Type == DataTypes.Unknown)
+            return null;
+        if (!CanAssign(bound, field.Type, out string? hint))
+        {
+            return Refuse(
+                DiagnosticCatalog.TypeMismatch, syntax.Span,
+                $"`{field.Name}` is {DataTypes.Show(field.Type)}, but this is {DataTypes.Show(bound.Type)}.", hint);
+        }
+
+        if (bound.IsNullable && !field.IsNullable)
+            return Refuse(DiagnosticCatalog.MayBeNull, syntax.Span, $"This may be null, but `{field.Name}` may not.");
+        return Assign(bound, field);
+    }
+
+    private static bool CanAssign(Expression bound, DataType target, out string? hint)
+    {
+        hint = null;
+        if (target.Enum is not null && bound is Literal { Value: string })
+            return true;
+        if (DataTypes.Converts(bound.Type, target))
+            return true;
+        hint = (target.Kind, bound.Type.Kind) switch
+        {
+            (TypeKind.Date, TypeKind.DateTime or TypeKind.Timestamp) => "Take its day with date(…).",
+            _ when target.IsText && target.Enum is null => "Turn it into text with text(…) or in a template: \"{x}\".",
+            _ when target.Enum is not null => $"Name a value of {target.Enum.Name}.",
+            _ => null,
+        };
+        return false;
+    }
+
+    // Literals are checked against the field's measures here, wherever in the branches they stand; all else is checked when it is computed.
+    private Expression? Assign(Expression bound, Field field)
+    {
+        switch (bound)
+        {
+            case Literal { Value: not null } literal:
+                return Constants.Convert(literal, field.Type, diagnostics);
+            case Conditional conditional:
+                Expression? then = Assign(conditional.Then, field);
+                Expression? otherwise = Assign(conditional.Else, field);
+                return then is null || otherwise is null ? null : conditional with { Then = then, Else = otherwise, Type = field.Type };
+            case UnaryExpression { Operator: UnaryOperator.Negate } when Constants.Fold(bound) is { } folded:
+                return Constants.Convert(folded, field.Type, diagnostics);
+            default:
+                return ConvertTo(bound, field.Type);
+        }
+    }
+
+    private Expression? Refuse(DiagnosticRule rule, TextSpan span, string message, string? hint = null)
+    {
+        diagnostics.Report(rule, span, message, hint);
+        return null;
+    }
+
+    /// <summary>Writes out a conversion that is known to be possible.</summary>
+    private static Expression ConvertTo(Expression expression, DataType type)
+    {
+        if (expression.Type == type)
+            return expression;
+        if (expression is Literal { Value: not null } literal && Constants.Widen(literal, type) is { } widened)
+            return widened;
+        return new Conversion(expression, type, expression.Span);
+    }
+
+    private Expression? BindLiteral(LiteralSyntax literal) => literal.Value switch
+    {
+        null => new Literal(null, DataTypes.Null, literal.Span),
+        long => new Literal(literal.Value, DataTypes.BigInt, literal.Span),
+        decimal => new Literal(literal.Value, DataTypes.Decimal, literal.Span),
+        double => new Literal(literal.Value, DataTypes.Double, literal.Span),
+        bool => new Literal(literal.Value, DataTypes.Boolean, literal.Span),
+        string => new Literal(literal.Value, DataTypes.Text, literal.Span),
+        DateOnly => new Literal(literal.Value, DataTypes.Date, literal.Span),
+        TimeOnly => new Literal(literal.Value, DataTypes.Time, literal.Span),
+        DateTime t => new Literal(t, t.Kind == DateTimeKind.Utc ? DataTypes.Timestamp : DataTypes.DateTime, literal.Span),
+        TimeSpan => new Literal(literal.Value, DataTypes.Duration, literal.Span),
+        PercentValue => Refuse(DiagnosticCatalog.NotHere, literal.Span, "A percentage can't stand here.", "Write it as a fraction: 0.25."),
+        RegexValue => Refuse(DiagnosticCatalog.NotHere, literal.Span, "A regular expression can't stand here.", "It belongs in regex(/…/)."),
+        _ => throw new InvalidOperationException($"No literal of {literal.Value.GetType().Name}."),
+    };
+
+    private Template? BindTemplate(TemplateSyntax template)
+    {
+        var parts = new List<Expression>();
+        bool failed = false;
+        foreach (ExpressionSyntax part in template.Parts)
+        {
+            Expression? bound = part is TemplateTextSyntax text ? new Literal(text.Value, DataTypes.Text, text.Span) : Bind(part);
+            failed |= bound is null;
+            if (bound is not null)
+                parts.Add(bound.Type.IsText ? bound : new Conversion(bound, DataTypes.Text, bound.Span));
+        }
+
+        return failed ? null : new Template(parts, DataTypes.Text, template.Span);
+    }
+
+    private RangeDraw? BindRange(RangeSyntax range)
+    {
+        int ordinal = _draws++;
+        Expression? low = Bind(range.Low);
+        Expression? high = Bind(range.High);
+        if (low is null || high is null)
+            return null;
+        DataType? type = DataTypes.Common(low.Type, high.Type);
+        if (type is null || type.Kind is not (TypeKind.BigInt or TypeKind.Decimal or TypeKind.Duration))
+        {
+            string ends = low.Type == high.Type ? DataTypes.Show(low.Type) : $"{DataTypes.Show(low.Type)} to {DataTypes.Show(high.Type)}";
+            Refuse(DiagnosticCatalog.BadOperands, range.Span, $"There is no range of {ends}.", "A range draws among whole numbers, decimals or durations; days and times are drawn by between(a, b).");
+            return null;
+        }
+
+        low = ConvertTo(low, type);
+        high = ConvertTo(high, type);
+        if (Constants.Fold(low) is { } least && Constants.Fold(high) is { } greatest && Constants.Compare(least, greatest) > 0)
+        {
+            Refuse(DiagnosticCatalog.MinOverMax, range.Span, "This range is empty: its first end is over its second.");
+            return null;
+        }
+
+        return new RangeDraw(low, high, type, low.IsNullable || high.IsNullable, ordinal, range.Span);
+    }
+
+    private Conditional? BindConditional(CallSyntax call, DataType? expected)
+    {
+        if (call.Arguments.Count != 3)
+        {
+            Refuse(DiagnosticCatalog.ArgumentCount, call.Span, $"`if` takes 3 arguments, not {call.Arguments.Count}.", "Write if(condition, then, else); an else of null needs a `nullable` field.");
+            return null;
+        }
+
+        Expression? condition = Bind(call.Arguments[0]);
+        Expression? then = Bind(call.Arguments[1], expected);
+        Expression? otherwise = Bind(call.Arguments[2], expected);
+        condition = condition is null ? null : BooleanOrRefuse(condition, "The condition of `if`");
+        if (condition is null || then is null || otherwise is null)
+            return null;
+        if (DataTypes.Common(then.Type, otherwise.Type) is not { } type)
+        {
+            Refuse(
+                DiagnosticCatalog.BadOperands, call.Span, $"One branch is {DataTypes.Show(then.Type)}, the other {DataTypes.Show(otherwise.Type)}.",
+                "Both branches of `if` have one type.");
+            return null;
+        }
+
+        return new Conditional(
+            condition, ConvertTo(then, type), ConvertTo(otherwise, type), type, then.IsNullable || otherwise.IsNullable, call.Span);
+    }
+
+    private Expression? BooleanOrRefuse(Expression expression, string what)
+    {
+        if (expression.Type.Kind == TypeKind.Boolean)
+            return expression;
+        if (expression.Type.Kind == TypeKind.Null)
+            return ConvertTo(expression, DataTypes.Boolean);
+        return Refuse(DiagnosticCatalog.BadOperands, expression.Span, $"{what} is a boolean, but this is {DataTypes.Show(expression.Type)}.", "Compare it with something: `x == y`.");
+    }
+}

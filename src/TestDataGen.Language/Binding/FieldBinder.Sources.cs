@@ -1,0 +1,392 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace TestDataGen.Language;
+
+/// <summary>Where a field's values come from.</summary>
+internal sealed partial class FieldBinder
+{
+    private static readonly HashSet<string> SourceNames =
+        ["between", "sequence", "format", "pattern", "regex", "weighted", "one_of", .. Distributions.All.Select(d => d.Name)];
+
+    /// <summary>Third step.</summary>
+    public void BindValue()
+    {
+        BindBounds();
+        if (IsReference)
+            BindReferenceSource();
+        else
+            BindSource();
+    }
+
+    private bool IsReference => work.Modifiers.Any(m => m.Syntax is ReferenceModifierSyntax);
+
+    private void BindReferenceSource()
+    {
+        Field.Source = new ReferenceSource();
+        if (work.Syntax.Value is { } value)
+            diagnostics.Report(DiagnosticCatalog.TwoSources, value.Span, $"`{Field.Name}` takes its values from `references` already.");
+        foreach (AppliedModifier applied in work.Modifiers)
+        {
+            // A parent's key is within the bounds of the parent; those of a shared type do no harm.
+            if (applied is not { IsFromAlias: false, Syntax: SimpleModifierSyntax modifier })
+                continue;
+            string name = modifier.Name.Text;
+            if (name is "min" or "max" or "length" || (SourceNames.Contains(name) && Distributions.Find(name) is null))
+                diagnostics.Report(DiagnosticCatalog.TwoSources, modifier.Span, $"`{Field.Name}` takes its values from `references` already.", $"Take `{name}` away, or write it at the parent's field.");
+        }
+    }
+
+    private void BindSource()
+    {
+        SimpleModifierSyntax[] own = [.. Sources(isFromAlias: false)];
+        // between beside another source is a bound only.
+        SimpleModifierSyntax[] drawing = [.. own.Where(m => m.Name.Text != "between")];
+        ExpressionSyntax? value = work.Syntax.Value;
+        if (drawing.Length + (value is null ? 0 : 1) > 1)
+        {
+            TextSpan second = value?.Span ?? drawing[1].Span;
+            diagnostics.Report(DiagnosticCatalog.TwoSources, second, $"`{Field.Name}` has the source `{drawing[0].Name.Text}` already.");
+        }
+
+        if (own.FirstOrDefault(m => m.Name.Text == "between") is { } between)
+            BindBetween(between, isSource: drawing.Length == 0 && value is null);
+        foreach (SimpleModifierSyntax modifier in drawing)
+            BindSource(modifier);
+        if (value is not null)
+        {
+            if (_expressions.BindFor(Field, value) is { } expression)
+                Field.Source = new ExpressionSource(expression);
+            return;
+        }
+
+        if (own.Length > 0)
+            return;
+        SimpleModifierSyntax[] brought = [.. Sources(isFromAlias: true)];
+        foreach (SimpleModifierSyntax modifier in brought)
+        {
+            if (modifier.Name.Text == "between")
+                BindBetween(modifier, isSource: !brought.Any(m => m.Name.Text != "between"));
+            else
+                BindSource(modifier);
+        }
+
+        if (brought.Length == 0 && Field.Type.Enum is { } e)
+            Field.Source = new ChoiceSource([.. e.Values.Select(v => new Literal(v, Field.Type, Field.Span))], e.Weights);
+    }
+
+    private IEnumerable<SimpleModifierSyntax> Sources(bool isFromAlias) => work.Modifiers
+        .Where(m => m.IsFromAlias == isFromAlias)
+        .Select(m => m.Syntax)
+        .OfType<SimpleModifierSyntax>()
+        .Where(m => SourceNames.Contains(m.Name.Text));
+
+    private void BindSource(SimpleModifierSyntax modifier)
+    {
+        ValueSource? source = modifier.Name.Text switch
+        {
+            "sequence" => BindSequence(modifier),
+            "format" => BindFormat(modifier),
+            "pattern" => BindPattern(modifier),
+            "regex" => BindRegex(modifier),
+            "weighted" => BindWeighted(modifier),
+            "one_of" => BindOneOf(modifier),
+            "uniform" => BindBetween(modifier, isSource: true),
+            _ => BindDistribution(modifier, Distributions.Find(modifier.Name.Text)!),
+        };
+        if (source is not null)
+            Field.Source = source;
+    }
+
+    private BetweenSource? BindBetween(SimpleModifierSyntax modifier, bool isSource)
+    {
+        if (!IsOrdered(modifier) || TakeArguments(modifier, 2, 2) is not [var first, var second])
+            return null;
+        Expression? low = _expressions.BindFor(Field, first);
+        Expression? high = _expressions.BindFor(Field, second);
+        if (low is null || high is null)
+            return null;
+        if (low is Literal least && high is Literal greatest)
+        {
+            if (least.Value is null || greatest.Value is null)
+            {
+                diagnostics.Report(DiagnosticCatalog.NotConstant, modifier.Span, "Null is no bound.", "Write min(a) or max(b) for one bound.");
+                return null;
+            }
+
+            (Field.Min, Field.Max, _boundSpan) = (least, greatest, modifier.Span);
+            CheckBounds();
+        }
+        else if (!isSource)
+        {
+            diagnostics.Report(DiagnosticCatalog.NotConstant, modifier.Span, "Beside another source the ends of `between` are constants.", "Keep one of the two.");
+        }
+
+        var source = new BetweenSource(low, high);
+        if (isSource)
+            Field.Source = source;
+        return source;
+    }
+
+    private SequenceSource? BindSequence(SimpleModifierSyntax modifier)
+    {
+        if (Field.Type != DataTypes.Unknown && !Field.Type.IsInteger)
+        {
+            RefuseType(modifier, "smallint, integer and bigint", Field.Type.IsText ? "Count in a field of its own and use it in a template: \"A-{id}\"." : "");
+            return null;
+        }
+
+        if (TakeArguments(modifier, 0, 2) is not { } arguments)
+            return null;
+        var numbers = new List<long>();
+        foreach (ExpressionSyntax argument in arguments)
+        {
+            // A step may be negative or small whatever the type of the field is; only start must be one of its values.
+            if (_expressions.Bind(argument) is not { } bound)
+                return null;
+            if (Constants.Fold(bound)?.Value is not long number)
+            {
+                diagnostics.Report(DiagnosticCatalog.NotConstant, argument.Span, "This is no whole number that is constant.", "Write sequence(start, step).");
+                return null;
+            }
+
+            numbers.Add(number);
+        }
+
+        long start = numbers.Count > 0 ? numbers[0] : 1;
+        long step = numbers.Count > 1 ? numbers[1] : 1;
+        if (numbers.Count > 0 && Constants.Convert(new Literal(start, DataTypes.BigInt, arguments[0].Span), Field.Type, diagnostics) is null)
+            return null;
+        if (step == 0)
+        {
+            diagnostics.Report(DiagnosticCatalog.BadParameter, arguments[1].Span, "A sequence with step 0 stands still.", "For one value in every row write `= value`.");
+            return null;
+        }
+
+        return new SequenceSource(start, step);
+    }
+
+    private FormatSource? BindFormat(SimpleModifierSyntax modifier)
+    {
+        if (Field.Type != DataTypes.Unknown && (!Field.Type.IsText || Field.Type.Enum is not null))
+        {
+            RefuseType(modifier, "texts", "");
+            return null;
+        }
+
+        if (TakeArguments(modifier, 1, int.MaxValue) is not { } arguments)
+            return null;
+        if (arguments[0] is not PathSyntax { Names.Count: 1 } name)
+        {
+            if (arguments[0] is not BadExpressionSyntax)
+                diagnostics.Report(DiagnosticCatalog.UnknownFormat, arguments[0].Span, "A format is named without quotes.", "Write format(first_name).");
+            return null;
+        }
+
+        if (!formats.TryGetValue(name.Last.Text, out FormatSignature? format))
+        {
+            diagnostics.Report(DiagnosticCatalog.UnknownFormat, name.Span, $"There is no format `{name}`.", Nearest.Hint(name.Last.Text, formats.Keys));
+            return null;
+        }
+
+        if (arguments.Count - 1 > format.MaxArguments)
+        {
+            diagnostics.Report(
+                DiagnosticCatalog.ArgumentCount, modifier.Span, $"The format `{format.Name}` takes {(format.MaxArguments == 0 ? "no" : $"up to {format.MaxArguments}")} arguments, not {arguments.Count - 1}.",
+                format.MaxArguments == 0 ? $"Write format({format.Name})." : "");
+            return null;
+        }
+
+        var literals = new List<Literal>();
+        foreach (ExpressionSyntax argument in arguments.Skip(1))
+        {
+            if (_expressions.Bind(argument) is not { } bound)
+                return null;
+            if (Constants.Fold(bound) is not { } literal)
+            {
+                diagnostics.Report(DiagnosticCatalog.NotConstant, argument.Span, "The argument of a format is a constant.", "");
+                return null;
+            }
+
+            literals.Add(literal);
+        }
+
+        return new FormatSource(format.Name, literals);
+    }
+
+    private string? TakeText(SimpleModifierSyntax modifier, string hint)
+    {
+        if (!IsText(modifier) || TakeArguments(modifier, 1, 1) is not [var argument])
+            return null;
+        if (argument is LiteralSyntax { Value: string text })
+            return text;
+        if (argument is not BadExpressionSyntax)
+            diagnostics.Report(DiagnosticCatalog.NotConstant, argument.Span, $"`{modifier.Name.Text}` takes a text without holes.", hint);
+        return null;
+    }
+
+    private PatternSource? BindPattern(SimpleModifierSyntax modifier)
+    {
+        if (TakeText(modifier, "Write pattern(\"##-??\"); a brace in it is written \\{.") is not { } pattern)
+            return null;
+        TextSpan span = modifier.Arguments![0].Span;
+        int length = 0;
+        bool isEscaped = false;
+        foreach (System.Text.Rune rune in pattern.EnumerateRunes())
+        {
+            isEscaped = !isEscaped && rune.Value == '\\';
+            length += isEscaped ? 0 : 1;
+        }
+
+        if (isEscaped)
+            diagnostics.Report(DiagnosticCatalog.BadParameter, span, "Nothing follows the last backslash of this pattern.", "A backslash itself is written \\\\\\\\ in a pattern.");
+        else if (length == 0)
+            diagnostics.Report(DiagnosticCatalog.BadParameter, span, "This pattern is empty.", "Write # for a digit, ? for a letter, * for either.");
+        else if (Field.Type.Length > 0 && length > Field.Type.Length)
+            diagnostics.Report(DiagnosticCatalog.TooLong, span, $"This pattern has {length} characters, {Field.Type} has room for {Field.Type.Length}.");
+        else
+            return new PatternSource(pattern);
+        return null;
+    }
+
+    private RegexSource? BindRegex(SimpleModifierSyntax modifier)
+    {
+        if (!IsText(modifier) || TakeArguments(modifier, 1, 1) is not [var argument])
+            return null;
+        if (argument is not LiteralSyntax { Value: RegexValue(var pattern) })
+        {
+            if (argument is not BadExpressionSyntax)
+                diagnostics.Report(DiagnosticCatalog.BadRegex, argument.Span, "A regular expression stands between slashes.", "Write regex(/[A-Z]{3}/).");
+            return null;
+        }
+
+        try
+        {
+            // What this engine refuses (looking around, referring back) can't be turned into texts either.
+            _ = new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+            return new RegexSource(pattern);
+        }
+        catch (RegexParseException e)
+        {
+            diagnostics.Report(DiagnosticCatalog.BadRegex, argument.Span, $"This regular expression is malformed at its character {e.Offset}: {Reason(e)}", "");
+        }
+        catch (NotSupportedException)
+        {
+            diagnostics.Report(DiagnosticCatalog.BadRegex, argument.Span, "This regular expression looks around or refers back, which can't be generated.", "Leave out (?=…), (?!…), (?<=…), (?<!…), (?>…) and \\1.");
+        }
+
+        return null;
+    }
+
+    // .NET's messages begin with "Invalid pattern '…' at offset n. ".
+    private static string Reason(RegexParseException e)
+    {
+        int at = e.Message.LastIndexOf($"at offset {e.Offset.ToString(CultureInfo.InvariantCulture)}. ", StringComparison.Ordinal);
+        return at < 0 ? "see the syntax of regular expressions." : e.Message[(e.Message.IndexOf(". ", at, StringComparison.Ordinal) + 2)..];
+    }
+
+    private ChoiceSource? BindWeighted(SimpleModifierSyntax modifier)
+    {
+        if (TakeArguments(modifier, 1, int.MaxValue) is not { } arguments)
+            return null;
+        var values = new List<Literal>();
+        var weights = new List<double>();
+        foreach (ExpressionSyntax argument in arguments)
+        {
+            if (argument is not WeightedSyntax weighted)
+            {
+                if (argument is not BadExpressionSyntax)
+                    diagnostics.Report(DiagnosticCatalog.BadWeight, argument.Span, "This value has no weight.", "Write value: weight; values that are equally often stand in one_of(…).");
+                continue;
+            }
+
+            if (BindConstant(weighted.Value, "The values of `weighted` are constants.") is { } value)
+            {
+                values.Add(value);
+                weights.Add(Weights.Read(weighted.Weight, diagnostics));
+            }
+        }
+
+        Weights.Check(weights, modifier.Span, diagnostics);
+        return Choice(values, weights, arguments);
+    }
+
+    private ChoiceSource? BindOneOf(SimpleModifierSyntax modifier)
+    {
+        if (TakeArguments(modifier, 1, int.MaxValue) is not { } arguments)
+            return null;
+        var values = new List<Literal>();
+        foreach (ExpressionSyntax argument in arguments)
+        {
+            if (argument is WeightedSyntax weighted)
+                diagnostics.Report(DiagnosticCatalog.BadWeight, weighted.Weight.Span, "The values of `one_of` have no weights.", "Values with weights stand in weighted(value: weight, …).");
+            else if (BindConstant(argument, "The values of `one_of` are constants.") is { } value)
+                values.Add(value);
+        }
+
+        return Choice(values, [.. values.Select(_ => 1.0)], arguments);
+    }
+
+    // Each value once: twice is a slip, and would count as two of a unique field's values.
+    private ChoiceSource? Choice(List<Literal> values, List<double> weights, IReadOnlyList<ExpressionSyntax> arguments)
+    {
+        var seen = new HashSet<object>();
+        foreach (Literal value in values)
+        {
+            if (!seen.Add(value.Value!))
+                diagnostics.Report(DiagnosticCatalog.Duplicate, value.Span, "This value stands here twice.", "Keep one of them.");
+        }
+
+        return values.Count == arguments.Count ? new ChoiceSource(values, weights) : null;
+    }
+
+    private DistributionSource? BindDistribution(SimpleModifierSyntax modifier, Distribution distribution)
+    {
+        if (!Field.Type.IsNumeric)
+        {
+            RefuseType(modifier, "numbers", Field.Type.HasDate ? "Days and times are drawn by between(a, b)." : "");
+            return null;
+        }
+
+        // Ranks need an end when they are not those of parents.
+        int least = distribution.Name == "zipf" ? 2 : distribution.MinArguments;
+        return TakeArguments(modifier, least, distribution.MaxArguments) is { } arguments && ReadParameters(distribution, arguments) is { } parameters
+            ? new DistributionSource(distribution.Name, parameters)
+            : null;
+    }
+
+    private List<double>? ReadParameters(Distribution distribution, IReadOnlyList<ExpressionSyntax> arguments)
+    {
+        var parameters = new List<double>();
+        foreach (ExpressionSyntax argument in arguments)
+        {
+            if (_expressions.Bind(argument) is not { } bound)
+                return null;
+            if (Constants.Fold(bound) is not { } literal || Constants.ToDouble(literal) is not { } number)
+            {
+                diagnostics.Report(DiagnosticCatalog.NotConstant, argument.Span, $"The parameters of `{distribution.Name}` are constant numbers.", $"Write {distribution.Name}({distribution.Parameters}).");
+                return null;
+            }
+
+            parameters.Add(number);
+        }
+
+        (int at, string? why) = distribution.Name switch
+        {
+            "normal" or "lognormal" when parameters[1] < 0 => (1, "A deviation can't be negative."),
+            "exponential" or "poisson" when parameters[0] <= 0 => (0, "The mean must be above 0."),
+            "poisson" when parameters[0] > 1e9 => (0, "The mean can't be over 1,000,000,000."),
+            "zipf" when parameters[0] <= 0 => (0, "The exponent must be above 0."),
+            "zipf" when parameters.Count > 1 && (parameters[1] < 1 || parameters[1] != Math.Floor(parameters[1])) => (1, "The count is a whole number from 1."),
+            "pareto" when parameters[0] <= 0 => (0, "The minimum must be above 0."),
+            "pareto" when parameters[1] <= 0 => (1, "The shape must be above 0."),
+            "triangular" when parameters[0] > parameters[1] || parameters[1] > parameters[2] => (1, "The mode lies between low and high."),
+            "triangular" when parameters[0] == parameters[2] => (2, "Low and high are the same."),
+            _ => (0, null),
+        };
+        if (why is null)
+            return parameters;
+        diagnostics.Report(DiagnosticCatalog.BadParameter, arguments[at].Span, why, $"Write {distribution.Name}({distribution.Parameters}).");
+        return null;
+    }
+}

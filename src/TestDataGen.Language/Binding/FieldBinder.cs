@@ -1,0 +1,210 @@
+namespace TestDataGen.Language;
+
+/// <summary>
+/// Binds the modifiers of one field, in three steps: keys and nulls (which references need to know of each other's fields), the reference
+/// (whose alias expressions need), then bounds and source.
+/// </summary>
+internal sealed partial class FieldBinder(
+    FieldWork work, TableScope scope, SchemaScope schema, IReadOnlyDictionary<string, FormatSignature> formats, DiagnosticBag diagnostics)
+{
+    private readonly ExpressionBinder _expressions = new(work, scope, schema, diagnostics);
+
+    private Field Field => work.Field;
+
+    /// <summary>First step.</summary>
+    public void BindKeys()
+    {
+        var seen = new HashSet<string>();
+        foreach (AppliedModifier applied in work.Modifiers)
+        {
+            if (applied.Syntax is not SimpleModifierSyntax modifier)
+                continue;
+            string name = modifier.Name.Text;
+            // What the field says goes over what its type brought.
+            if (!applied.IsFromAlias && !seen.Add(name))
+                diagnostics.Report(DiagnosticCatalog.RepeatedModifier, modifier.Span, $"`{Field.Name}` has `{name}` already.");
+            else if (!Modifiers.IsKnown(name))
+                RefuseUnknown(modifier);
+            else if (Modifiers.Later.Contains(name))
+                diagnostics.Report(DiagnosticCatalog.NotSupported, modifier.Span, $"`{name}` is not supported yet.");
+            else
+                BindFlag(modifier);
+        }
+
+        CheckKeys();
+    }
+
+    /// <summary>Second step.</summary>
+    public void BindReference()
+    {
+        ReferenceModifierSyntax[] found = [.. work.Modifiers.Select(m => m.Syntax).OfType<ReferenceModifierSyntax>()];
+        foreach (WhereModifierSyntax where in work.Modifiers.Select(m => m.Syntax).OfType<WhereModifierSyntax>())
+            diagnostics.Report(DiagnosticCatalog.NotSupported, where.Span with { Length = 5 }, "`where` is not supported yet.");
+        if (found.Length == 0)
+            return;
+        if (found.Length > 1)
+            diagnostics.Report(DiagnosticCatalog.RepeatedModifier, found[1].Span, $"`{Field.Name}` has `references` already.");
+        if (ResolveReference(found[0]) is not { } reference)
+        {
+            scope.HasBadReference = true;
+            return;
+        }
+
+        Field.Reference = reference;
+        if (!scope.AddParent(reference))
+            diagnostics.Report(DiagnosticCatalog.Duplicate, found[0].Alias!.Span, $"`{scope.Table.Name}` has a parent `{reference.Alias}` already.");
+    }
+
+    private void RefuseUnknown(SimpleModifierSyntax modifier)
+    {
+        string name = modifier.Name.Text;
+        string? hint = name switch
+        {
+            "not" => "Every field is not null unless it is `nullable`.",
+            "null" => "Write `nullable`.",
+            "primary" or "key" => "Write `primary_key`.",
+            "foreign" => "Write `references(table.field)`.",
+            "auto_increment" or "identity" or "autoincrement" or "generated" => "Write `sequence`.",
+            _ => null,
+        };
+        diagnostics.Report(DiagnosticCatalog.UnknownModifier, modifier.Name.Span, $"There is no modifier `{name}`.", hint ?? Nearest.Hint(name, Modifiers.KnownNames));
+    }
+
+    private void BindFlag(SimpleModifierSyntax modifier)
+    {
+        switch (modifier.Name.Text)
+        {
+            case "primary_key":
+                TakeArguments(modifier, 0, 0);
+                Field.IsPrimaryKey = Field.IsUnique = true;
+                break;
+            case "unique":
+                TakeArguments(modifier, 0, 0);
+                Field.IsUnique = true;
+                break;
+            case "not_null":
+                TakeArguments(modifier, 0, 0);
+                break;
+            case "nullable":
+                BindNullable(modifier);
+                break;
+        }
+    }
+
+    private void BindNullable(SimpleModifierSyntax modifier)
+    {
+        Field.IsNullable = true;
+        // An expression says itself when it is null; any other source would never be.
+        Field.NullFraction = work.Syntax.Value is null ? 0.1 : 0;
+        if (modifier.Arguments is null)
+            return;
+        if (modifier.Arguments is not [var argument])
+            TakeArguments(modifier, 0, 1);
+        else if (argument is LiteralSyntax { Value: PercentValue(var percent) } && percent is >= 0 and <= 100)
+            Field.NullFraction = (double)(percent / 100);
+        else if (argument is not BadExpressionSyntax)
+        {
+            diagnostics.Report(
+                DiagnosticCatalog.BadPercent, argument.Span, "This is no percentage from 0% to 100%.",
+                argument is LiteralSyntax { Value: long or decimal } literal ? $"Write nullable({literal.Text}%)." : null);
+        }
+    }
+
+    private void CheckKeys()
+    {
+        foreach (AppliedModifier applied in work.Modifiers)
+        {
+            if (applied is not { Syntax: SimpleModifierSyntax { Name.Text: "nullable" } nullable })
+                continue;
+            if (Field.IsPrimaryKey)
+                diagnostics.Report(DiagnosticCatalog.Contradiction, nullable.Span, $"The primary key `{Field.Name}` can't be null.", "Take `nullable` away.");
+            else if (!applied.IsFromAlias && work.Modifiers.Any(m => m is { IsFromAlias: false, Syntax: SimpleModifierSyntax { Name.Text: "not_null" } }))
+                diagnostics.Report(DiagnosticCatalog.Contradiction, nullable.Span, $"`{Field.Name}` is both `nullable` and `not_null`.", "Keep one of them.");
+        }
+
+        // not_null at the field takes back a nullable of its type.
+        if (work.Modifiers.Any(m => m is { IsFromAlias: false, Syntax: SimpleModifierSyntax { Name.Text: "not_null" } }))
+            (Field.IsNullable, Field.NullFraction) = (false, 0);
+        if (Field.IsPrimaryKey && Field.Type.Kind is TypeKind.Json or TypeKind.Binary or TypeKind.Boolean)
+            diagnostics.Report(DiagnosticCatalog.NotForType, Field.Span, $"A {DataTypes.Show(Field.Type)} can't be a primary key.", "Take a number, a text, a date or a uuid.");
+        else if (Field.IsUnique && Field.Type.Kind is TypeKind.Json)
+            diagnostics.Report(DiagnosticCatalog.NotForType, Field.Span, "A json can't be unique.", "Take `unique` away, or make it text.");
+    }
+
+    /// <summary>Checks the number of arguments; null when it is wrong.</summary>
+    private IReadOnlyList<ExpressionSyntax>? TakeArguments(SimpleModifierSyntax modifier, int least, int greatest)
+    {
+        int count = modifier.Arguments?.Count ?? 0;
+        if (count >= least && count <= greatest)
+            return modifier.Arguments ?? SyntaxList<ExpressionSyntax>.Empty;
+        string name = modifier.Name.Text;
+        string takes = greatest == 0 ? "no arguments"
+            : greatest == int.MaxValue ? $"{least} or more arguments"
+            : least == greatest ? $"{least} argument{(least == 1 ? "" : "s")}" : $"{least} to {greatest} arguments";
+        string parameters = Distributions.Find(name)?.Parameters ?? Modifiers.All.FirstOrDefault(m => m.Name == name)?.Parameters ?? "";
+        diagnostics.Report(
+            DiagnosticCatalog.ArgumentCount, modifier.Span, $"`{name}` takes {takes}, not {count}.", parameters.Length == 0 ? $"Write `{name}`." : $"Write {name}({parameters}).");
+        return null;
+    }
+
+    private Reference? ResolveReference(ReferenceModifierSyntax syntax)
+    {
+        if (syntax.Target.Names.Count != 2)
+        {
+            if (syntax.Target.Names.Count > 2)
+                diagnostics.Report(DiagnosticCatalog.NotSupported, syntax.Target.Span, "A table in a database schema is not supported yet.");
+            else
+                diagnostics.Report(DiagnosticCatalog.UnknownField, syntax.Target.Span, $"`{syntax.Target}` names no field.", $"Write references({syntax.Target}.field).");
+            return null;
+        }
+
+        (NameSyntax tableName, NameSyntax fieldName) = (syntax.Target.Names[0], syntax.Target.Names[1]);
+        if (schema.FindTable(tableName.Text) is not { } parent)
+        {
+            if (!schema.IsIncomplete)
+                diagnostics.Report(DiagnosticCatalog.UnknownTable, tableName.Span, $"`{schema.Schema.Name}` has no table `{tableName.Text}`.", Nearest.Hint(tableName.Text, schema.TableNames));
+            return null;
+        }
+
+        if (parent.FindField(fieldName.Text) is not { } target)
+        {
+            if (!parent.IsIncomplete)
+                diagnostics.Report(DiagnosticCatalog.UnknownField, fieldName.Span, $"`{parent.Table.Name}` has no field `{fieldName.Text}`.", Nearest.Hint(fieldName.Text, parent.FieldNames));
+            return null;
+        }
+
+        if (!target.IsUnique && target.Type != DataTypes.Unknown)
+        {
+            diagnostics.Report(DiagnosticCatalog.NotUnique, syntax.Target.Span, $"`{target}` is not unique, so that a reference to it would be ambiguous.");
+            return null;
+        }
+
+        if (target.Type != DataTypes.Unknown && Field.Type != DataTypes.Unknown && !Holds(Field.Type, target.Type))
+            diagnostics.Report(DiagnosticCatalog.ReferenceType, work.Syntax.Type.Span, $"`{Field.Name}` is {Field.Type}, but `{target}` is {target.Type}.");
+        return new Reference(Field, target, syntax.Alias?.Text, ParentDistribution());
+    }
+
+    private static bool Holds(DataType own, DataType key) =>
+        own == key
+        || (own.IsInteger && key.IsInteger && own.Kind >= key.Kind)
+        || (own.Kind is TypeKind.String or TypeKind.Text && key.Kind is TypeKind.String or TypeKind.Text && own.Enum is null && key.Enum is null
+            && (own.Length == 0 || (key.Length > 0 && own.Length >= key.Length)))
+        || (own.Kind == TypeKind.Binary && key.Kind == TypeKind.Binary && (own.Length == 0 || (key.Length > 0 && own.Length >= key.Length)))
+        || (own.Kind == TypeKind.Decimal && key.Kind == TypeKind.Decimal && own.Scale == key.Scale && own.Precision >= key.Precision);
+
+    private DistributionSource? ParentDistribution()
+    {
+        foreach (AppliedModifier applied in work.Modifiers)
+        {
+            if (applied is not { IsFromAlias: false, Syntax: SimpleModifierSyntax modifier } || Distributions.Find(modifier.Name.Text) is not { } distribution)
+                continue;
+            if (!distribution.DrawsParents)
+                diagnostics.Report(DiagnosticCatalog.NotHere, modifier.Span, $"`{distribution.Name}` does not draw parents.", "Beside `references` stands zipf(exponent), or nothing for an even draw.");
+            else if (TakeArguments(modifier, 1, 1) is [var exponent] && ReadParameters(distribution, [exponent]) is { } parameters)
+                return new DistributionSource(distribution.Name, parameters);
+            return null;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,35 @@
+namespace TestDataGen.Language;
+
+/// <summary>All modifiers of a field but the distributions, by name.</summary>
+public static class Modifiers
+{
+    /// <summary>The modifiers in the order of the reference page.</summary>
+    public static IReadOnlyList<Modifier> All { get; } =
+    [
+        new("primary_key", "", "The table's key: unique and never null.", "id: bigint primary_key"),
+        new("unique", "", "No two rows have the same value; nulls aside.", "email: string(120) unique"),
+        new("not_null", "", "Never null: so is every field without `nullable`.", "name: text not_null"),
+        new("nullable", "p%", "Null in p percent of the rows; 10% without a percentage, and for `= expression` only where that says so.", "notes: text nullable(40%)"),
+        new("default", "x", "The DEFAULT of the database column; the generated rows do not use it.", "active: boolean default(true)"),
+        new("min", "x", "The least value, a constant.", "age: integer min(18)"),
+        new("max", "x", "The greatest value, a constant.", "age: integer max(99)"),
+        new("between", "a, b", "From a to b, both included; the ends may be expressions.", "placed_at: datetime between(2024-01-01, now)"),
+        new("length", "a, b", "Texts of a to b characters.", "nickname: string(20) length(3, 12)"),
+        new("references", "table.field", "A key of a parent's row; `as alias` names the parent for expressions.", "customer_id: bigint references(customers.id) as customer"),
+        new("sequence", "start, step", "start, start + step, …; 1 and 1 without arguments.", "id: bigint sequence(1000, 10)"),
+        new("format", "name, …", "A format of the run's locale.", "first_name: string(50) format(first_name)"),
+        new("pattern", "text", "# a digit, ? an upper-case letter, * either; a backslash (written \\\\) before one makes it itself.", "plate: string(7) pattern(\"??-####\")"),
+        new("regex", "/…/", "A text that the regular expression matches as a whole.", "sku: string(12) regex(/[A-Z]{3}-[0-9]{6}/)"),
+        new("weighted", "value: weight, …", "One of the values, each as often as its weight says.", "tier: string(10) weighted(\"basic\": 80, \"gold\": 20)"),
+        new("one_of", "value, …", "One of the values, each equally often.", "size: string(2) one_of(\"S\", \"M\", \"L\")"),
+    ];
+
+    /// <summary>Words of the reference grammar that come with a later version.</summary>
+    internal static readonly HashSet<string> Later = ["weight", "where", "lookup", "share", "histogram"];
+
+    private static readonly HashSet<string> Names = [.. All.Select(m => m.Name), .. Distributions.All.Select(d => d.Name), .. Later];
+
+    internal static IEnumerable<string> KnownNames => Names;
+
+    internal static bool IsKnown(string name) => Names.Contains(name);
+}

@@ -1,0 +1,52 @@
+namespace TestDataGen.Language;
+
+/// <summary>Finds the name that was probably meant.</summary>
+internal static class Nearest
+{
+    /// <summary>"Did you mean `x`?", or null where no name is near.</summary>
+    public static string? Hint(string written, IEnumerable<string> names)
+    {
+        string? best = null;
+        int bestDistance = Math.Max(1, written.Length / 3) + 1;
+        foreach (string name in names)
+        {
+            if (Math.Abs(name.Length - written.Length) >= bestDistance)
+                continue;
+            int distance = Distance(written.ToLowerInvariant(), name.ToLowerInvariant(), bestDistance);
+            if (distance < bestDistance)
+                (best, bestDistance) = (name, distance);
+        }
+
+        return best is null ? null : $"Did you mean `{best}`?";
+    }
+
+    // Letters to change, insert, delete or exchange with their neighbour.
+    private static int Distance(string a, string b, int limit)
+    {
+        var before = new int[b.Length + 1];
+        var last = new int[b.Length + 1];
+        var current = new int[b.Length + 1];
+        for (int j = 0; j <= b.Length; j++)
+            last[j] = j;
+        for (int i = 1; i <= a.Length; i++)
+        {
+            current[0] = i;
+            int least = i;
+            for (int j = 1; j <= b.Length; j++)
+            {
+                int cost = a[i - 1] == b[j - 1] ? 0 : 1;
+                int value = Math.Min(Math.Min(last[j] + 1, current[j - 1] + 1), last[j - 1] + cost);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    value = Math.Min(value, before[j - 2] + 1);
+                current[j] = value;
+                least = Math.Min(least, value);
+            }
+
+            if (least > limit)
+                return least;
+            (before, last, current) = (last, current, before);
+        }
+
+        return last[b.Length];
+    }
+}

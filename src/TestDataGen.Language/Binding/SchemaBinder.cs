@@ -1,0 +1,182 @@
+namespace TestDataGen.Language;
+
+/// <summary>Binds a file: declares its names, then resolves what stands behind them, from types over references and counts to expressions.</summary>
+internal sealed class SchemaBinder
+{
+    private readonly DiagnosticBag _diagnostics;
+    private readonly IReadOnlyDictionary<string, FormatSignature> _formats;
+    private readonly TypeResolver _types;
+    private readonly Dictionary<string, SchemaScope> _schemas = new(StringComparer.OrdinalIgnoreCase);
+    private bool _isIncomplete;
+
+    private SchemaBinder(IReadOnlyCollection<FormatSignature> formats, DiagnosticBag diagnostics)
+    {
+        _diagnostics = diagnostics;
+        _formats = formats.ToDictionary(f => f.Name, StringComparer.Ordinal);
+        _types = new TypeResolver(diagnostics);
+    }
+
+    /// <summary>Binds a file. The schemas are whole only where no error is reported.</summary>
+    public static IReadOnlyList<Schema> Bind(FileSyntax file, IReadOnlyCollection<FormatSignature> formats, DiagnosticBag diagnostics) =>
+        new SchemaBinder(formats, diagnostics).Bind(file);
+
+    private List<Schema> Bind(FileSyntax file)
+    {
+        _isIncomplete = file.Declarations.Any(d => d is BadDeclarationSyntax or ImportSyntax);
+        DeclareTypes(file);
+        var schemas = new List<SchemaScope>();
+        foreach (SchemaSyntax syntax in file.Declarations.OfType<SchemaSyntax>())
+            schemas.Add(DeclareSchema(syntax));
+        foreach (SchemaScope schema in schemas)
+            BindReferences(schema);
+        new ProfileBinder(_schemas, _isIncomplete, _diagnostics).Bind(file.Declarations.OfType<GenerateSyntax>());
+        foreach (SchemaScope schema in schemas)
+            BindValues(schema);
+        if (schemas.Count == 0 && !_isIncomplete)
+            _diagnostics.Report(DiagnosticCatalog.NoSchema, new TextSpan(0, 0), "There is no schema in this file.");
+        return [.. schemas.Select(s => s.Schema)];
+    }
+
+    private void DeclareTypes(FileSyntax file)
+    {
+        _types.IsIncomplete = _isIncomplete;
+        foreach (DeclarationSyntax declaration in file.Declarations)
+        {
+            switch (declaration)
+            {
+                case EnumSyntax e:
+                    _types.Declare(e, e.Name);
+                    break;
+                case TypeAliasSyntax alias:
+                    _types.Declare(alias, alias.Name);
+                    break;
+                case CompositeTypeSyntax composite:
+                    _types.Declare(composite, composite.Name);
+                    NotYet(composite.Name.Span, "A composite type");
+                    break;
+                case ImportSyntax import:
+                    NotYet(import.Span, "`import`", "Put all declarations in one file.");
+                    break;
+                case MixinSyntax mixin:
+                    NotYet(mixin.Name.Span, "`mixin`", "Write its fields in each table.");
+                    break;
+                case DatasetSyntax dataset:
+                    NotYet(dataset.Name.Span, "`dataset`");
+                    break;
+            }
+        }
+
+        _types.ResolveAll();
+    }
+
+    private void NotYet(TextSpan span, string what, string? hint = null) =>
+        _diagnostics.Report(DiagnosticCatalog.NotSupported, span, $"{what} is not supported yet.", hint);
+
+    private SchemaScope DeclareSchema(SchemaSyntax syntax)
+    {
+        var schema = new Schema(syntax.Name.Text, _diagnostics.Source);
+        var scope = new SchemaScope(schema) { IsIncomplete = _isIncomplete || syntax.Members.Any(m => m is BadSchemaMemberSyntax) };
+        if (!_schemas.TryAdd(schema.Name, scope))
+            _diagnostics.Report(DiagnosticCatalog.Duplicate, syntax.Name.Span, $"There is a schema `{schema.Name}` already.");
+        foreach (TableSyntax table in syntax.Members.OfType<TableSyntax>())
+            DeclareTable(table, scope);
+        schema.Tables = [.. scope.Tables.Select(t => t.Table)];
+        if (schema.Tables.Count == 0 && !scope.IsIncomplete)
+            _diagnostics.Report(DiagnosticCatalog.EmptyTable, syntax.Name.Span, $"The schema `{schema.Name}` has no tables.", "Write `table NAME { … }` in its braces.");
+        return scope;
+    }
+
+    private void DeclareTable(TableSyntax syntax, SchemaScope schema)
+    {
+        var table = new Table(schema.Schema, syntax.Name.Last.Text, syntax.Name.Last.Span);
+        var scope = new TableScope(table)
+        {
+            IsIncomplete = syntax.Mixins.Count > 0 || syntax.Members.Any(m => m is BadMemberSyntax),
+        };
+        if (!schema.Add(scope))
+            _diagnostics.Report(DiagnosticCatalog.Duplicate, table.Span, $"There is a table `{table.Name}` already.");
+        if (syntax.Name.Names.Count > 1)
+            NotYet(syntax.Name.Span, "A table in a database schema");
+        if (syntax.Mixins.Count > 0)
+            NotYet(syntax.Mixins[0].Span, "`with`", "Write the mixin's fields in the table.");
+        var fields = new List<Field>();
+        foreach (MemberSyntax member in syntax.Members)
+            DeclareMember(member, scope, fields);
+        table.Fields = fields;
+        if (fields.Count == 0 && !scope.IsIncomplete)
+            _diagnostics.Report(DiagnosticCatalog.EmptyTable, table.Span, $"The table `{table.Name}` has no fields.", "Write `name: type` in its braces.");
+        foreach (FieldWork work in scope.Work)
+            new FieldBinder(work, scope, schema, _formats, _diagnostics).BindKeys();
+        if (fields.Where(f => f.IsPrimaryKey).Skip(1).FirstOrDefault() is { } second)
+        {
+            _diagnostics.Report(
+                DiagnosticCatalog.TwoPrimaryKeys, second.Span, $"`{table.Name}` has the primary key `{fields.First(f => f.IsPrimaryKey).Name}` already.",
+                "Keep one and make the other `unique`; a key over several fields is not supported yet.");
+        }
+    }
+
+    private void DeclareMember(MemberSyntax member, TableScope scope, List<Field> fields)
+    {
+        switch (member)
+        {
+            case FieldSyntax field:
+                DeclareField(field, scope, fields);
+                break;
+            case KeySyntax key:
+                NotYet(key.Span, key.IsPrimary ? "`primary_key(…)` of a table" : "`unique(…)` of a table", "Write it behind one field.");
+                break;
+            case TableReferenceSyntax reference:
+                NotYet(reference.Span, "A reference over several fields", "Write `references(table.field)` behind one field.");
+                break;
+            case CheckSyntax check:
+                NotYet(check.Span, "`check`");
+                break;
+            case RowsSyntax rows:
+                NotYet(rows.Span with { Length = 4 }, "`rows`");
+                break;
+        }
+    }
+
+    private void DeclareField(FieldSyntax syntax, TableScope scope, List<Field> fields)
+    {
+        var column = syntax.Body as ColumnSyntax;
+        ResolvedType? type = column is null ? null : _types.Resolve(column.Type);
+        if (syntax.Body is RowBindingSyntax binding)
+            NotYet(binding.Span, "`row of`");
+        var field = new Field(scope.Table, fields.Count, syntax.Name.Text, type?.Type ?? DataTypes.Unknown, syntax.Name.Span);
+        if (!scope.TryAdd(field))
+            _diagnostics.Report(DiagnosticCatalog.Duplicate, field.Span, $"`{scope.Table.Name}` has a field `{field.Name}` already.");
+        fields.Add(field);
+        if (column is null)
+        {
+            // It may have been anything, a reference with an alias too.
+            scope.HasBadReference = true;
+            return;
+        }
+
+        IEnumerable<AppliedModifier> brought = (type?.Modifiers ?? []).Select(m => new AppliedModifier(m, IsFromAlias: true));
+        scope.Work.Add(new FieldWork(field, column, [.. brought, .. column.Modifiers.Select(m => new AppliedModifier(m, IsFromAlias: false))]));
+    }
+
+    private void BindReferences(SchemaScope schema)
+    {
+        foreach (TableScope table in schema.Tables)
+        {
+            foreach (FieldWork work in table.Work)
+                new FieldBinder(work, table, schema, _formats, _diagnostics).BindReference();
+        }
+
+        foreach (Reference reference in CircleFinder.FindTableCircles(schema.Schema, _diagnostics))
+            schema.ScopeOf(reference.Field.Table).HasBadReference = true;
+    }
+
+    private void BindValues(SchemaScope schema)
+    {
+        foreach (TableScope table in schema.Tables)
+        {
+            foreach (FieldWork work in table.Work)
+                new FieldBinder(work, table, schema, _formats, _diagnostics).BindValue();
+            CircleFinder.FindFieldCircles(table, _diagnostics);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+namespace TestDataGen.Language;
+
+/// <summary>What the names in a schema mean.</summary>
+internal sealed class SchemaScope(Schema schema)
+{
+    private readonly Dictionary<string, TableScope> _tables = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<Table, TableScope> _scopes = [];
+
+    public Schema Schema => schema;
+
+    /// <summary>Not all of the schema could be read, so a table that is missing is perhaps declared.</summary>
+    public bool IsIncomplete { get; set; }
+
+    /// <summary>Its generate block could not be read as a whole.</summary>
+    public bool HasBadProfile { get; set; }
+
+    /// <summary>The tables in the order of the text, also those whose name is taken.</summary>
+    public List<TableScope> Tables { get; } = [];
+
+    public IEnumerable<string> TableNames => _tables.Keys;
+
+    /// <returns>False when the name is taken.</returns>
+    public bool Add(TableScope table)
+    {
+        Tables.Add(table);
+        _scopes.Add(table.Table, table);
+        return _tables.TryAdd(table.Table.Name, table);
+    }
+
+    public TableScope? FindTable(string name) => _tables.GetValueOrDefault(name);
+
+    public TableScope ScopeOf(Table table) => _scopes[table];
+
+    public bool IsCountedPerParent(Table table) =>
+        HasBadProfile || (schema.Profile.Counts.TryGetValue(table, out RowCount? count) && count is PerParentCount);
+}

@@ -1,0 +1,57 @@
+namespace TestDataGen.Language;
+
+/// <summary>What the names in a table mean.</summary>
+internal sealed class TableScope(Table table)
+{
+    private readonly Dictionary<string, Field> _fields = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<Reference>> _parents = new(StringComparer.OrdinalIgnoreCase);
+
+    public Table Table => table;
+
+    /// <summary>Not all of the table could be read, so a name that is missing is perhaps declared.</summary>
+    public bool IsIncomplete { get; set; }
+
+    /// <summary>A reference could not be bound, so that its alias is not known.</summary>
+    public bool HasBadReference { get; set; }
+
+    public List<FieldWork> Work { get; } = [];
+
+    public IEnumerable<string> FieldNames => _fields.Keys;
+
+    public IEnumerable<string> ParentNames => _parents.Keys;
+
+    public bool TryAdd(Field field) => _fields.TryAdd(field.Name, field);
+
+    public Field? FindField(string name) => _fields.GetValueOrDefault(name);
+
+    /// <summary>Names a reference by its alias, or by the parent's name where it has none.</summary>
+    /// <returns>False when the alias is taken.</returns>
+    public bool AddParent(Reference reference)
+    {
+        string name = reference.Alias ?? reference.Parent.Name;
+        if (!_parents.TryGetValue(name, out List<Reference>? references))
+            _parents[name] = references = [];
+        references.Add(reference);
+        // Several references without an alias are ambiguous only when that name is used.
+        return references.Count == 1 || reference.Alias is null;
+    }
+
+    /// <summary>The references by that name: none, one, or several when it is ambiguous.</summary>
+    public IReadOnlyList<Reference> FindParents(string name) => _parents.TryGetValue(name, out List<Reference>? found) ? found : [];
+}
+
+/// <summary>A field on its way from syntax to model.</summary>
+internal sealed class FieldWork(Field field, ColumnSyntax syntax, IReadOnlyList<AppliedModifier> modifiers)
+{
+    public Field Field { get; } = field;
+
+    public ColumnSyntax Syntax => syntax;
+
+    public IReadOnlyList<AppliedModifier> Modifiers => modifiers;
+
+    /// <summary>The fields of the same row that its expressions read.</summary>
+    public List<FieldAccess> Reads { get; } = [];
+}
+
+/// <summary>A modifier of a field, written there or brought by the type's alias.</summary>
+internal readonly record struct AppliedModifier(ModifierSyntax Syntax, bool IsFromAlias);

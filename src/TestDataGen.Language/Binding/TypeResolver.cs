@@ -1,0 +1,168 @@
+namespace TestDataGen.Language;
+
+/// <summary>Declares a file's enums and type aliases and finds out what a type in the text is.</summary>
+internal sealed class TypeResolver(DiagnosticBag diagnostics)
+{
+    // Names in text order; those that are not supported yet are known too, so that their use is not "unknown".
+    private readonly Dictionary<string, DeclarationSyntax> _declared = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, DataType> _enums = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, ResolvedType?> _aliases = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A broken declaration may hold any type's name.</summary>
+    public bool IsIncomplete { get; set; }
+
+    public void Declare(DeclarationSyntax declaration, NameSyntax name)
+    {
+        if (ScalarTypes.Find(name.Text) is not null)
+            diagnostics.Report(DiagnosticCatalog.ReservedTypeName, name.Span, $"`{name.Text}` is a built-in type.");
+        else if (!_declared.TryAdd(name.Text, declaration))
+            diagnostics.Report(DiagnosticCatalog.Duplicate, name.Span, $"There is a type or enum `{name.Text}` already.");
+        else if (declaration is EnumSyntax syntax)
+            _enums.Add(name.Text, new DataType(TypeKind.String, Enum: BindEnum(syntax)));
+    }
+
+    /// <summary>Checks the aliases that no field uses, too.</summary>
+    public void ResolveAll()
+    {
+        foreach (DeclarationSyntax declaration in _declared.Values)
+        {
+            if (declaration is TypeAliasSyntax alias)
+                ResolveAlias(alias, []);
+        }
+    }
+
+    /// <summary>The type and the modifiers that an alias brings; null when it could not be found, which is reported.</summary>
+    public ResolvedType? Resolve(TypeSyntax type) => Resolve(type, []);
+
+    private ResolvedType? Resolve(TypeSyntax type, HashSet<string> way)
+    {
+        string name = type.Name.Text;
+        if (ScalarTypes.Find(name) is { } scalar)
+            return Measure(scalar, type) is { } measured ? new ResolvedType(measured, []) : null;
+        if (type.Measures.Count > 0)
+            diagnostics.Report(DiagnosticCatalog.BadMeasure, type.Span, $"`{name}` takes no measures.", "");
+        if (_enums.TryGetValue(name, out DataType? found))
+            return new ResolvedType(found, []);
+        if (!_declared.TryGetValue(name, out DeclarationSyntax? declaration))
+        {
+            ReportUnknown(type);
+            return null;
+        }
+
+        if (declaration is not TypeAliasSyntax alias)
+        {
+            diagnostics.Report(DiagnosticCatalog.NotSupported, type.Span, "A composite type is not supported yet.");
+            return null;
+        }
+
+        return ResolveAlias(alias, way);
+    }
+
+    private ResolvedType? ResolveAlias(TypeAliasSyntax alias, HashSet<string> way)
+    {
+        if (_aliases.TryGetValue(alias.Name.Text, out ResolvedType? known))
+            return known;
+        if (!way.Add(alias.Name.Text) || way.Count > NestingLimit.MaxBrackets)
+        {
+            diagnostics.Report(DiagnosticCatalog.Circle, alias.Name.Span, $"The type `{alias.Name.Text}` is declared by itself.", "Declare it by a built-in type.");
+            return null;
+        }
+
+        ResolvedType? resolved = null;
+        if (Resolve(alias.Type, way) is { } inner)
+        {
+            CheckAlias(alias);
+            resolved = new ResolvedType(inner.Type, [.. inner.Modifiers, .. alias.Modifiers]);
+        }
+
+        _aliases[alias.Name.Text] = resolved;
+        return resolved;
+    }
+
+    private void CheckAlias(TypeAliasSyntax alias)
+    {
+        foreach (ModifierSyntax modifier in alias.Modifiers)
+        {
+            if (modifier is ReferenceModifierSyntax or WhereModifierSyntax or SimpleModifierSyntax { Name.Text: "primary_key" })
+                diagnostics.Report(DiagnosticCatalog.NotHere, modifier.Span, "A key belongs to a field, not to a type.", "Write it at the field.");
+        }
+    }
+
+    private void ReportUnknown(TypeSyntax type)
+    {
+        string name = type.Name.Text;
+        if (name is "person" or "address")
+            diagnostics.Report(DiagnosticCatalog.NotSupported, type.Span, $"`{name}` as a binding is not supported yet.");
+        else if (!IsIncomplete)
+        {
+            diagnostics.Report(
+                DiagnosticCatalog.UnknownType, type.Name.Span, $"There is no type `{name}`.",
+                Nearest.Hint(name, ScalarTypes.All.SelectMany(t => t.Aliases.Prepend(t.Name)).Concat(_declared.Keys)));
+        }
+    }
+
+    private DataType? Measure(ScalarType scalar, TypeSyntax type)
+    {
+        int most = scalar.Kind switch { TypeKind.Decimal => 2, TypeKind.String or TypeKind.Binary => 1, _ => 0 };
+        if (type.Measures.Count > most)
+        {
+            diagnostics.Report(DiagnosticCatalog.BadMeasure, type.Span, most == 0 ? $"`{scalar.Name}` takes no measures." : $"`{scalar.Name}` takes {scalar.Measures}.");
+            return null;
+        }
+
+        var measures = new List<int>();
+        foreach (LiteralSyntax measure in type.Measures)
+        {
+            if (measure.Value is not (long and >= 0 and <= int.MaxValue))
+            {
+                diagnostics.Report(DiagnosticCatalog.BadMeasure, measure.Span, $"{measure.Text} is no measure of a type.");
+                return null;
+            }
+
+            measures.Add((int)(long)measure.Value);
+        }
+
+        if (scalar.Kind != TypeKind.Decimal)
+        {
+            if (measures is [0])
+            {
+                diagnostics.Report(DiagnosticCatalog.BadMeasure, type.Span, $"A `{scalar.Name}` has room for 1 or more.");
+                return null;
+            }
+
+            return new DataType(scalar.Kind, measures.FirstOrDefault());
+        }
+
+        (int precision, int scale) = measures switch { [] => (18, 2), [var p] => (p, 0), _ => (measures[0], measures[1]) };
+        if (precision is < 1 or > 28 || scale > precision)
+        {
+            diagnostics.Report(DiagnosticCatalog.BadMeasure, type.Span, $"A decimal({precision}, {scale}) can't be.");
+            return null;
+        }
+
+        return new DataType(TypeKind.Decimal, Precision: precision, Scale: scale);
+    }
+
+    private EnumType BindEnum(EnumSyntax syntax)
+    {
+        var names = new List<string>();
+        var weights = new List<double>();
+        var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (EnumValueSyntax value in syntax.Values)
+        {
+            if (!known.Add(value.Name.Text))
+                diagnostics.Report(DiagnosticCatalog.Duplicate, value.Name.Span, $"The enum `{syntax.Name.Text}` has a value `{value.Name.Text}` already.");
+            names.Add(value.Name.Text);
+            weights.Add(value.Weight is null ? 1 : Weights.Read(value.Weight, diagnostics));
+        }
+
+        if (names.Count == 0)
+            diagnostics.Report(DiagnosticCatalog.EmptyTable, syntax.Span, $"The enum `{syntax.Name.Text}` has no values.", "Write its values in the braces, with commas between them.");
+        else
+            Weights.Check(weights, syntax.Name.Span, diagnostics);
+        return new EnumType(syntax.Name.Text, names, weights);
+    }
+}
+
+/// <summary>A type and the modifiers that its alias brings.</summary>
+internal sealed record ResolvedType(DataType Type, IReadOnlyList<ModifierSyntax> Modifiers);

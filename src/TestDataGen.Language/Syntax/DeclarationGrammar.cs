@@ -1,0 +1,109 @@
+using Pidgin;
+using static Pidgin.Parser;
+using static TestDataGen.Language.ExpressionGrammar;
+using static TestDataGen.Language.GenerateGrammar;
+using static TestDataGen.Language.MemberGrammar;
+using static TestDataGen.Language.Terminals;
+
+namespace TestDataGen.Language;
+
+/// <summary>
+/// The grammar of a file: declarations and tables. After an error a rule yields a bad node that holds it, skips to the next landmark, and the rest is read as if nothing had been.
+/// </summary>
+internal static class DeclarationGrammar
+{
+    public static readonly Parser<Token, SchemaMemberSyntax> Table = Map(
+        SchemaMemberSyntax (word, name, mixins, members) => new TableSyntax(
+            name, mixins.HasValue ? ListOf(mixins.Value) : SyntaxList<NameSyntax>.Empty, members.Content, TextSpan.Covering(word.Span, members.Span)),
+        One(t => t.Landmark == Landmark.Table).Labelled("`table`"),
+        DottedName,
+        Word("with").Then(Name.SeparatedAtLeastOnce(Comma)).Optional(),
+        Members);
+
+    public static readonly Parser<Token, SchemaMemberSyntax> SchemaMember =
+        Lookahead(One(t => t.Kind is not (TokenKind.RightBrace or TokenKind.EndOfFile) && t.Landmark != Landmark.Declaration))
+            .Then(Table.RecoverWith(error =>
+                ToNextTable.ThenReturn<SchemaMemberSyntax>(new BadSchemaMemberSyntax(ErrorOf(error), ErrorOf(error).Span))));
+
+    public static readonly Parser<Token, DeclarationSyntax> Schema = Map(
+        DeclarationSyntax (word, name, _, members, close) => new SchemaSyntax(
+            name,
+            ListOf(close.Error is null ? members : members.Append(new BadSchemaMemberSyntax(close.Error, close.Span))),
+            TextSpan.Covering(word.Span, close.Span)),
+        Keyword("schema"),
+        Name,
+        LeftBrace,
+        SchemaMember.Many(),
+        Closing);
+
+    public static readonly Parser<Token, DeclarationSyntax> Import = Map(
+        DeclarationSyntax (word, path) => new ImportSyntax(new LiteralSyntax(path.Value, path.Text, path.Span), TextSpan.Covering(word.Span, path.Span)),
+        Keyword("import"),
+        One(t => t.Kind == TokenKind.String).Labelled("a text"));
+
+    public static readonly Parser<Token, EnumValueSyntax> EnumValue = Map(
+        (name, weight) => new EnumValueSyntax(name, weight.GetValueOrDefault()),
+        One(t => t.IsName && t.Landmark is Landmark.None or Landmark.Field).Labelled("a name").Select(NameSyntax.From),
+        Colon.Then(AnyExpression).Optional());
+
+    public static readonly Parser<Token, DeclarationSyntax> Enum = Map(
+        DeclarationSyntax (word, name, _, values, close) => new EnumSyntax(name, ListOf(values), TextSpan.Covering(word.Span, close.Span)),
+        Keyword("enum"),
+        Name,
+        LeftBrace,
+        EnumValue.SeparatedAndOptionallyTerminated(Comma),
+        RightBrace);
+
+    public static readonly Parser<Token, DeclarationSyntax> TypeDeclaration = Map(
+        (word, name, rest) => rest(word, name),
+        Keyword("type"),
+        Name,
+        Members.Select(members => (Func<Token, NameSyntax, DeclarationSyntax>)((word, name) =>
+                new CompositeTypeSyntax(name, members.Content, TextSpan.Covering(word.Span, members.Span))))
+            .Or(Map(
+                (_, type, modifiers) => (Func<Token, NameSyntax, DeclarationSyntax>)((word, name) =>
+                    new TypeAliasSyntax(name, type, ListOf(modifiers), TextSpan.Covering(word.Span, modifiers.LastOrDefault()?.Span ?? type.Span))),
+                Assign,
+                TypeName,
+                AnyModifier.Many())));
+
+    public static readonly Parser<Token, DeclarationSyntax> Mixin = Map(
+        DeclarationSyntax (word, name, members) => new MixinSyntax(name, members.Content, TextSpan.Covering(word.Span, members.Span)),
+        Keyword("mixin"),
+        Name,
+        Members);
+
+    public static readonly Parser<Token, DeclarationSyntax> Dataset = Map(
+        DeclarationSyntax (word, name, _, origin, arguments, modifiers) => new DatasetSyntax(
+            name,
+            new CallSyntax(origin, arguments.Content, TextSpan.Covering(origin.Span, arguments.Span)),
+            ListOf(modifiers),
+            TextSpan.Covering(word.Span, modifiers.LastOrDefault()?.Span ?? arguments.Span)),
+        Keyword("dataset"),
+        Name,
+        Assign,
+        Name,
+        Arguments,
+        AnyModifier.Many());
+
+    public static readonly Parser<Token, Unit> ToNextDeclaration =
+        One(t => t.Kind != TokenKind.EndOfFile && t.Landmark != Landmark.Declaration).SkipMany();
+
+    public static readonly Parser<Token, DeclarationSyntax> Declaration =
+        Lookahead(One(t => t.Kind != TokenKind.EndOfFile))
+            .Then(OneOf(Generate, Schema, Import, Enum, TypeDeclaration, Mixin, Dataset)
+                .RecoverWith(error => ToNextDeclaration.ThenReturn(BadDeclaration(error))));
+
+    public static readonly Parser<Token, FileSyntax> File = Map(
+        (declarations, end) => new FileSyntax(ListOf(declarations), new TextSpan(0, end.Span.End)),
+        Declaration.Many(),
+        One(t => t.Kind == TokenKind.EndOfFile));
+
+    public static DeclarationSyntax BadDeclaration(ParseError<Token> error)
+    {
+        SyntaxError said = ErrorOf(error);
+        if (error.Unexpected.GetValueOrDefault().Landmark == Landmark.Table)
+            said = said with { Message = "A table stands in the braces of a schema.", Hint = "Is there a `}` too many before it?" };
+        return new BadDeclarationSyntax(said, said.Span);
+    }
+}

@@ -1,0 +1,114 @@
+using Pidgin;
+using static Pidgin.Parser;
+using static TestDataGen.Language.Terminals;
+
+namespace TestDataGen.Language;
+
+/// <summary>
+/// The grammar of expressions. After an error a rule yields a bad node that holds it, skips to the next landmark, and the rest is read as if nothing had been.
+/// </summary>
+internal static class ExpressionGrammar
+{
+    public static readonly Parser<Token, ExpressionSyntax> AnyExpression = Rec(() => Chain!).Labelled("an expression");
+
+    public static readonly Parser<Token, ExpressionSyntax> Literal =
+        One(IsLiteral).Select(ExpressionSyntax (t) => new LiteralSyntax(ValueOf(t), t.Text, t.Span));
+
+    public static readonly Parser<Token, ExpressionSyntax> TemplatePart =
+        One(t => t.Kind == TokenKind.TemplateText).Select(ExpressionSyntax (t) => new TemplateTextSyntax((string)t.Value!, t.Text, t.Span))
+            .Or(Symbol(TokenKind.HoleStart, "`{`").Then(AnyExpression).Before(Symbol(TokenKind.HoleEnd, "`}`")));
+
+    public static readonly Parser<Token, ExpressionSyntax> Template = Map(
+        ExpressionSyntax (start, parts, end) => new TemplateSyntax(ListOf(parts), TextSpan.Covering(start.Span, end.Span)),
+        Symbol(TokenKind.TemplateStart, "a text"),
+        TemplatePart.Many(),
+        Symbol(TokenKind.TemplateEnd, "`\"`"));
+
+    /// <summary>An expression, or a value with its weight: <c>"basic": 80</c>.</summary>
+    public static readonly Parser<Token, ExpressionSyntax> Argument = Map(
+        (value, weight) => weight.HasValue ? new WeightedSyntax(value, weight.Value) : value,
+        AnyExpression,
+        Colon.Then(AnyExpression).Optional());
+
+    public static readonly Parser<Token, Bracketed<SyntaxList<ExpressionSyntax>>> Arguments = InParens(ListOf(Argument));
+
+    public static readonly Parser<Token, ExpressionSyntax> NameOrCall = Map(
+        (first, rest, arguments) => NamedBy(first, rest, arguments),
+        One(t => t.IsName && !(t.Kind == TokenKind.Identifier && Keywords.Operators.Contains(t.Text)) && t.Landmark == Landmark.None)
+            .Select(NameSyntax.From),
+        Dot.Then(Name).Many(),
+        Arguments.Optional());
+
+    public static readonly Parser<Token, ExpressionSyntax> Operand = OneOf(
+        Literal,
+        Template,
+        NameOrCall,
+        InParens(AnyExpression).Select(b => b.Content)).Labelled("an expression");
+
+    public static readonly Parser<Token, NullTest> IsNull = Map(
+        (first, not, last) => new NullTest(not.HasValue, TextSpan.Covering(first.Span, last.Span)),
+        Word("is"),
+        Word("not").Optional(),
+        Word("null"));
+
+    /// <summary>An operand with the signs before it and the tests behind it.</summary>
+    public static readonly Parser<Token, Link> OperandLink = Map(
+        (prefixes, operand, tests) => new Link(null, prefixes, operand, tests),
+        One(t => t.Kind == TokenKind.Minus || t.Is("not")).Many(),
+        Operand,
+        IsNull.Many());
+
+    public static readonly Parser<Token, ExpressionSyntax> Chain = Map(
+        (first, rest) => Fold(first, rest),
+        OperandLink,
+        Map((@operator, link) => link with { Operator = @operator },
+            One(t => t.Landmark == Landmark.None && OperatorTable.TryGetBinary(t, out _, out _)),
+            OperandLink).Many());
+
+    public static bool IsLiteral(Token token) => token.Kind switch
+    {
+        >= TokenKind.Number and <= TokenKind.Regex => true,
+        TokenKind.Identifier => token.Text is "true" or "false" or "null",
+        _ => false,
+    };
+
+    public static object? ValueOf(Token token) => token.Kind == TokenKind.Identifier ? token.Text switch
+    {
+        "true" => true,
+        "false" => false,
+        _ => null,
+    } : token.Value;
+
+    public static ExpressionSyntax NamedBy(NameSyntax first, IEnumerable<NameSyntax> rest, Maybe<Bracketed<SyntaxList<ExpressionSyntax>>> arguments)
+    {
+        var path = new PathSyntax(ListOf(rest.Prepend(first)));
+        if (!arguments.HasValue)
+            return path;
+        TextSpan span = TextSpan.Covering(path.Span, arguments.Value.Span);
+        return path.Names.Count == 1
+            ? new CallSyntax(first, arguments.Value.Content, span)
+            : new BadExpressionSyntax(
+                new SyntaxError(DiagnosticCatalog.Unexpected, arguments.Value.Span, $"`{path}` is no function.", "A function's name has no dot."), span);
+    }
+
+    public static ExpressionSyntax Fold(Link first, IEnumerable<Link> rest)
+    {
+        var chain = new OperatorChain();
+        foreach (Link link in rest.Prepend(first))
+        {
+            if (link.Operator is { } binary)
+                chain.AddBinary(binary);
+            foreach (Token prefix in link.Prefixes)
+                chain.AddPrefix(prefix);
+            chain.AddOperand(link.Operand);
+            foreach (NullTest test in link.Tests)
+                chain.AddNullTest(test.IsNegated, test.Span);
+        }
+
+        return chain.Build();
+    }
+
+    public readonly record struct NullTest(bool IsNegated, TextSpan Span);
+
+    public readonly record struct Link(Token? Operator, IEnumerable<Token> Prefixes, ExpressionSyntax Operand, IEnumerable<NullTest> Tests);
+}

@@ -1,0 +1,50 @@
+using Pidgin;
+using static Pidgin.Parser;
+using static TestDataGen.Language.ExpressionGrammar;
+using static TestDataGen.Language.MemberGrammar;
+using static TestDataGen.Language.Terminals;
+
+namespace TestDataGen.Language;
+
+/// <summary>
+/// The grammar of a <c>generate</c> block. After an error a rule yields a bad node that holds it, skips to the next landmark, and the rest is read as if nothing had been.
+/// </summary>
+internal static class GenerateGrammar
+{
+    public static readonly Parser<Token, GenerateItemSyntax> Setting = Map(
+        GenerateItemSyntax (name, value) => new SettingSyntax(NameSyntax.From(name), value),
+        One(t => t.Kind == TokenKind.Identifier && Keywords.Settings.Contains(t.Text)).Labelled("a setting"),
+        AnyExpression);
+
+    public static readonly Parser<Token, CountAmountSyntax> WeightedAmount = Map(
+        CountAmountSyntax (open, cases, close) => new WeightedAmountSyntax(ListOf(cases), TextSpan.Covering(open.Span, close.Span)),
+        LeftBrace,
+        Map((value, weight) => new WeightedSyntax(value, weight), AnyExpression.Before(Colon), AnyExpression).SeparatedAndOptionallyTerminated(Comma),
+        RightBrace);
+
+    public static readonly Parser<Token, GenerateItemSyntax> Count = Map(
+        GenerateItemSyntax (table, amount, parents) => new CountSyntax(
+            table, amount, parents.HasValue ? ListOf(parents.Value) : SyntaxList<PathSyntax>.Empty),
+        DottedName.Labelled("a table"),
+        WeightedAmount.Or(AnyExpression.Select(CountAmountSyntax (value) => new PlainAmountSyntax(value))).Labelled("a number of rows"),
+        Word("per").Then(DottedName.SeparatedAtLeastOnce(Comma)).Optional());
+
+    // A line can't be told from the middle of another by its first word, so a broken block is given up as a whole.
+    public static readonly Parser<Token, GenerateItemSyntax> GenerateItem =
+        Lookahead(One(t => t.Kind is not (TokenKind.RightBrace or TokenKind.EndOfFile) && t.Landmark is not (Landmark.Table or Landmark.Declaration)))
+            .Then(Setting.Or(Count).RecoverWith(error =>
+                ToNextTable.ThenReturn<GenerateItemSyntax>(new BadGenerateItemSyntax(ErrorOf(error), ErrorOf(error).Span))));
+
+    public static readonly Parser<Token, DeclarationSyntax> Generate = Map(
+        DeclarationSyntax (word, schema, profile, _, items, close) => new GenerateSyntax(
+            schema,
+            profile.GetValueOrDefault(),
+            ListOf(close.Error is null ? items : items.Append(new BadGenerateItemSyntax(close.Error, close.Span))),
+            TextSpan.Covering(word.Span, close.Span)),
+        Keyword("generate"),
+        Name,
+        Word("as").Then(Name).Optional(),
+        LeftBrace,
+        GenerateItem.Many(),
+        Closing);
+}

@@ -1,0 +1,142 @@
+using Pidgin;
+using static Pidgin.Parser;
+using static TestDataGen.Language.ExpressionGrammar;
+using static TestDataGen.Language.Terminals;
+
+namespace TestDataGen.Language;
+
+/// <summary>
+/// The grammar of types, modifiers, fields and table constraints. After an error a rule yields a bad node that holds it, skips to the next landmark, and the rest is read as if nothing had been.
+/// </summary>
+internal static class MemberGrammar
+{
+    public static readonly Parser<Token, LiteralSyntax> Measure =
+        One(t => t.Kind == TokenKind.Number).Labelled("a number").Select(t => new LiteralSyntax(t.Value, t.Text, t.Span));
+
+    public static readonly Parser<Token, TypeSyntax> TypeName = Map(
+        (name, measures) => new TypeSyntax(
+            ScalarTypes.Canonical(name),
+            measures.HasValue ? measures.Value.Content : SyntaxList<LiteralSyntax>.Empty,
+            measures.HasValue ? TextSpan.Covering(name.Span, measures.Value.Span) : name.Span),
+        One(t => t.IsName && t.Landmark == Landmark.None).Labelled("a type").Select(NameSyntax.From),
+        InParens(Measure.SeparatedAtLeastOnce(Comma).Select(ListOf)).Optional());
+
+    public static readonly Parser<Token, NameSyntax> Alias =
+        Word("as").Then(One(t => t.IsName && t.Landmark == Landmark.None).Labelled("a name")).Select(NameSyntax.From);
+
+    public static readonly Parser<Token, ModifierSyntax> ReferenceModifier = Map(
+        ModifierSyntax (word, target, alias) => new ReferenceModifierSyntax(
+            target.Content, alias.GetValueOrDefault(), TextSpan.Covering(word.Span, alias.HasValue ? alias.Value.Span : target.Span)),
+        One(t => t.Is("references") && t.Landmark == Landmark.None),
+        InParens(DottedName),
+        Alias.Optional());
+
+    public static readonly Parser<Token, ModifierSyntax> WhereModifier = Map(
+        ModifierSyntax (word, condition) => new WhereModifierSyntax(condition, TextSpan.Covering(word.Span, condition.Span)),
+        One(t => t.Is("where") && t.Landmark == Landmark.None),
+        AnyExpression);
+
+    public static readonly Parser<Token, ModifierSyntax> SimpleModifier = Map(
+        ModifierSyntax (name, arguments) => new SimpleModifierSyntax(
+            NameSyntax.From(name),
+            arguments.HasValue ? arguments.Value.Content : null,
+            arguments.HasValue ? TextSpan.Covering(name.Span, arguments.Value.Span) : name.Span),
+        One(t => t.Kind == TokenKind.Identifier && t.Landmark == Landmark.None),
+        Arguments.Optional());
+
+    public static readonly Parser<Token, ModifierSyntax> AnyModifier =
+        OneOf(ReferenceModifier, WhereModifier, SimpleModifier).Labelled("a modifier");
+
+    public static readonly Parser<Token, FieldBodySyntax> RowBinding = Map(
+        FieldBodySyntax (row, _, dataset) => new RowBindingSyntax(dataset, TextSpan.Covering(row.Span, dataset.Span)),
+        Try(One(t => t.Is("row")).Before(Lookahead(Word("of")))),
+        Word("of"),
+        Name);
+
+    public static readonly Parser<Token, FieldBodySyntax> Column = Map(
+        FieldBodySyntax (type, modifiers, value) => new ColumnSyntax(type, ListOf(modifiers), value.GetValueOrDefault()),
+        TypeName,
+        AnyModifier.Many(),
+        Assign.Then(AnyExpression).Optional());
+
+    /// <summary>What ends the braces of a table, be they closed or not.</summary>
+    public static readonly Parser<Token, Token> BodyGoesOn =
+        Lookahead(One(t => t.Kind is not (TokenKind.RightBrace or TokenKind.EndOfFile) && t.Landmark is not (Landmark.Table or Landmark.Declaration)));
+
+    public static readonly Parser<Token, TextSpan> SkippedToken = OneOf(
+        Map((open, inner, close) => TextSpan.Covering(open.Span, close.HasValue ? close.Value.Span : open.Span),
+            One(t => t.Kind == TokenKind.LeftBrace),
+            Rec(() => SkippedInBraces!).Many(),
+            One(t => t.Kind == TokenKind.RightBrace).Optional()),
+        One(t => t.Kind is not (TokenKind.RightBrace or TokenKind.EndOfFile) && t.Landmark == Landmark.None).Select(t => t.Span));
+
+    public static readonly Parser<Token, TextSpan> SkippedInBraces = SkippedToken.Or(
+        One(t => t.Landmark is Landmark.Field or Landmark.Constraint).Select(t => t.Span));
+
+    /// <summary>Everything up to the next member or the end of the braces.</summary>
+    public static readonly Parser<Token, Unit> ToNextMember = SkippedToken.SkipMany();
+
+    /// <summary>Everything up to the next table or the end of the braces.</summary>
+    public static readonly Parser<Token, Unit> ToNextTable = OneOf(
+        SkippedToken.IgnoreResult(),
+        One(t => t.Landmark is Landmark.Field or Landmark.Constraint).IgnoreResult()).SkipMany();
+
+    public static readonly Parser<Token, MemberSyntax> Field = Map(
+        MemberSyntax (name, body) => new FieldSyntax(name, body),
+        One(t => t.Landmark == Landmark.Field).Labelled("a field (`name: type`)").Select(NameSyntax.From).Before(Colon),
+        RowBinding.Or(Column).RecoverWith(error =>
+            ToNextMember.ThenReturn<FieldBodySyntax>(new BadFieldBodySyntax(ErrorOf(error), ErrorOf(error).Span))));
+
+    public static readonly Parser<Token, MemberSyntax> Key = Map(
+        MemberSyntax (word, fields) => new KeySyntax(word.Text == "primary_key", fields.Content, TextSpan.Covering(word.Span, fields.Span)),
+        One(t => t.Landmark == Landmark.Constraint && (t.Is("primary_key") || t.Is("unique"))),
+        InParens(Name.SeparatedAtLeastOnce(Comma).Select(ListOf)));
+
+    public static readonly Parser<Token, MemberSyntax> TableReference = Map(
+        MemberSyntax (word, inner, alias) => new TableReferenceSyntax(
+            inner.Content.Fields, inner.Content.Target, inner.Content.More, alias.GetValueOrDefault(), TextSpan.Covering(word.Span, alias.HasValue ? alias.Value.Span : inner.Span)),
+        One(t => t.Landmark == Landmark.Constraint && t.Is("references")),
+        InParens(Map(
+            (fields, target, more) => (Fields: ListOf(fields), Target: target, More: ListOf(more)),
+            Name.SeparatedAtLeastOnce(Comma),
+            Arrow.Then(DottedName),
+            Comma.Then(Name).Many())),
+        Alias.Optional());
+
+    public static readonly Parser<Token, MemberSyntax> Check = Map(
+        MemberSyntax (word, condition) => new CheckSyntax(condition, TextSpan.Covering(word.Span, condition.Span)),
+        One(t => t.Landmark == Landmark.Constraint && t.Is("check")),
+        AnyExpression);
+
+    public static readonly Parser<Token, MemberSyntax> Rows = Map(
+        MemberSyntax (word, _, rows, close) => new RowsSyntax(ListOf(rows), TextSpan.Covering(word.Span, close.Span)),
+        One(t => t.Landmark == Landmark.Constraint && t.Is("rows")),
+        LeftBrace,
+        InParens(ListOf(AnyExpression)).Select(r => new RowSyntax(r.Content, r.Span)).Many(),
+        RightBrace);
+
+    public static readonly Parser<Token, MemberSyntax> Member = BodyGoesOn.Then(
+        OneOf(Field, Key, TableReference, Check, Rows)
+            .RecoverWith(error => ToNextMember.ThenReturn<MemberSyntax>(new BadMemberSyntax(ErrorOf(error), ErrorOf(error).Span))));
+
+    /// <summary>Members in braces. A missing closing brace is an error, but what stands behind is read as if it were there.</summary>
+    public static readonly Parser<Token, Bracketed<SyntaxList<MemberSyntax>>> Members = Map(
+        (open, members, close) => new Bracketed<SyntaxList<MemberSyntax>>(
+            ListOf(close.Error is null ? members : members.Append(new BadMemberSyntax(close.Error, close.Span))), TextSpan.Covering(open.Span, close.Span)),
+        LeftBrace,
+        Member.Many(),
+        Closing);
+
+    /// <summary>A closing brace, or the error that there is none.</summary>
+    public static Parser<Token, Close> Closing =>
+        RightBrace.Select(t => new Close(t.Span, null))
+            .RecoverWith(error => Parser<Token>.Return(new Close(error.Unexpected.GetValueOrDefault().Span with { Length = 0 }, MissingBrace(error))));
+
+    public static SyntaxError MissingBrace(ParseError<Token> error)
+    {
+        Token found = error.Unexpected.GetValueOrDefault();
+        return new SyntaxError(DiagnosticCatalog.Unexpected, found.Span, $"Expected `}}` but found {found.Show()}.", "Close the braces before it.");
+    }
+
+    public readonly record struct Close(TextSpan Span, SyntaxError? Error);
+}
