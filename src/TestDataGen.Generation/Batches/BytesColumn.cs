@@ -16,7 +16,7 @@ public sealed class BytesColumn(DataType type, int capacity, int heapCapacity = 
     private byte[] _heap = [];
     private int _used;
 
-    /// <summary>The bytes of a cell; empty where it is null.</summary>
+    /// <summary>The bytes of a cell that is not null.</summary>
     public ReadOnlySpan<byte> this[int index]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

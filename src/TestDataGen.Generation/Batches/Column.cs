@@ -24,7 +24,7 @@ public abstract class Column
     /// <summary>Whether any cell may be null. When false, <see cref="Nulls"/> is all false.</summary>
     public bool HasNulls { get; private set; }
 
-    /// <summary>Which cells are null. The value of a null cell is undefined (a text's is empty).</summary>
+    /// <summary>Which cells are null. The value of a null cell means nothing.</summary>
     public ReadOnlySpan<bool> Nulls => _isNull;
 
     /// <summary>Whether a cell is null.</summary>

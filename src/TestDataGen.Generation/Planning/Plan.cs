@@ -5,38 +5,61 @@ namespace TestDataGen.Generation;
 /// <summary>All that is decided before the first row is made: tables in order, row counts, sources.</summary>
 public sealed class Plan
 {
+    private Plan(PlanBuilder builder, PlanOptions options)
+    {
+        Schema = builder.Schema;
+        Tables = builder.Build();
+        Seed = builder.Seed;
+        Locale = builder.Locale.Name;
+        Now = builder.Now;
+        Version = builder.Version;
+        Partition = options.Partition;
+        PartitionCount = options.PartitionCount;
+    }
+
     /// <summary>The schema.</summary>
-    public Schema Schema => throw new NotImplementedException();
+    public Schema Schema { get; }
 
     /// <summary>The seed of all random streams.</summary>
-    public long Seed => throw new NotImplementedException();
+    public long Seed { get; }
 
     /// <summary>The locale of the formats.</summary>
-    public string Locale => throw new NotImplementedException();
+    public string Locale { get; }
 
     /// <summary>What <c>now</c> means.</summary>
-    public DateTime Now => throw new NotImplementedException();
+    public DateTime Now { get; }
 
     /// <summary>The version of the value sources.</summary>
-    public int Version => throw new NotImplementedException();
+    public int Version { get; }
 
     /// <summary>Which part of each table, from 1.</summary>
-    public int Partition => throw new NotImplementedException();
+    public int Partition { get; }
 
     /// <summary>The number of parts.</summary>
-    public int PartitionCount => throw new NotImplementedException();
+    public int PartitionCount { get; }
 
     /// <summary>The tables wanted, parents before their children.</summary>
-    public IReadOnlyList<TablePlan> Tables => throw new NotImplementedException();
+    public IReadOnlyList<TablePlan> Tables { get; }
 
     /// <summary>Plans a run.</summary>
     /// <exception cref="SchemaException">The run asks for what can't be met: too few unique values, an unknown table, a count out of range.</exception>
-    public static Plan Create(Schema schema, PlanOptions options, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    public static Plan Create(Schema schema, PlanOptions options, CancellationToken cancellationToken = default) =>
+        new(new PlanBuilder(schema, options, cancellationToken), options);
 
     /// <summary>
     /// Fills a table's partition batch by batch, in order, on up to <paramref name="threads"/> threads ahead of the reader. Each batch is the reader's to keep.
     /// </summary>
-    public IEnumerable<RowBatch> Read(TablePlan table, int threads, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public IEnumerable<RowBatch> Read(TablePlan table, int threads, CancellationToken cancellationToken)
+    {
+        Check(table, threads);
+        using var pump = new BatchPump<object?>(table, threads, () => null, _ => { }, cancellationToken);
+        while (pump.TryNext() is { } slot)
+        {
+            RowBatch batch = slot.Frame.Detach();
+            pump.Release(slot);
+            yield return batch;
+        }
+    }
 
     /// <summary>
     /// Fills a table's partition on <paramref name="threads"/> threads. <paramref name="work"/> runs on the filling thread, with a state that it may reuse from
@@ -44,6 +67,36 @@ public sealed class Plan
     /// again when <paramref name="consume"/> returns. With one thread everything runs on the calling thread.
     /// </summary>
     public void Run<TState>(
-        TablePlan table, int threads, Func<TState> createState, Action<RowBatch, TState> work, Action<RowBatch, TState> consume, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+        TablePlan table, int threads, Func<TState> createState, Action<RowBatch, TState> work, Action<RowBatch, TState> consume, CancellationToken cancellationToken)
+    {
+        Check(table, threads);
+        if (threads == 1)
+        {
+            var frame = new Frame(table);
+            TState state = createState();
+            for (long offset = 0; offset < table.RowCount; offset += RowBatch.MaxRows)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                RowBatch batch = frame.FillRange(table.FirstRow + offset, (int)Math.Min(RowBatch.MaxRows, table.RowCount - offset));
+                work(batch, state);
+                consume(batch, state);
+            }
+
+            return;
+        }
+
+        using var pump = new BatchPump<TState>(table, threads, createState, slot => work(slot.Batch!, slot.State), cancellationToken);
+        while (pump.TryNext() is { } slot)
+        {
+            consume(slot.Batch!, slot.State);
+            pump.Release(slot);
+        }
+    }
+
+    private void Check(TablePlan table, int threads)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        if (!Tables.Contains(table))
+            throw new ArgumentException($"Table {table.Table.Name} is of another plan.", nameof(table));
+    }
 }

@@ -5,13 +5,18 @@ namespace TestDataGen.Generation;
 /// <summary>How one table will be filled.</summary>
 public sealed class TablePlan
 {
-    internal TablePlan(Table table, IReadOnlyList<ColumnPlan> columns) => (Table, Columns) = (table, columns);
+    internal TablePlan(Table table)
+    {
+        Table = table;
+        Sources = new ColumnSource[table.Fields.Count];
+        Parents = new ParentLink?[table.Fields.Count];
+    }
 
     /// <summary>The table.</summary>
     public Table Table { get; }
 
     /// <summary>A plan a field, in the fields' order.</summary>
-    public IReadOnlyList<ColumnPlan> Columns { get; }
+    public IReadOnlyList<ColumnPlan> Columns { get; internal set; } = [];
 
     /// <summary>All rows of the table, in every partition.</summary>
     public long TotalRows { get; internal set; }
@@ -24,4 +29,19 @@ public sealed class TablePlan
 
     /// <summary>Estimated size of this partition's rows as CSV, in bytes.</summary>
     public long EstimatedBytes { get; internal set; }
+
+    /// <summary>A source a field.</summary>
+    internal ColumnSource[] Sources { get; }
+
+    /// <summary>A link for each field that refers, null for the others.</summary>
+    internal ParentLink?[] Parents { get; }
+
+    /// <summary>How the rows are divided among parents in a table counted per parent; otherwise null.</summary>
+    internal ChildCounts? Children { get; set; }
+
+    /// <summary>How many nodes the expressions of this table have.</summary>
+    internal int NodeCount { get; set; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Table.Name}: {RowCount} rows";
 }

@@ -1,0 +1,25 @@
+using TestDataGen.Language;
+
+namespace TestDataGen.Generation;
+
+/// <summary>What compiling a field's expressions needs of the plan.</summary>
+/// <param name="plan">The run.</param>
+/// <param name="table">The table.</param>
+/// <param name="field">The field.</param>
+internal sealed class CompileContext(PlanBuilder plan, TablePlan table, Field field)
+{
+    /// <summary>The table.</summary>
+    public TablePlan Table => table;
+
+    /// <summary>The field.</summary>
+    public Field Field => field;
+
+    /// <summary>The run's clock.</summary>
+    public DateTime Now => plan.Now;
+
+    /// <summary>The next free number for a node.</summary>
+    public int NextNode() => table.NodeCount++;
+
+    /// <summary>The key of one of the field's random streams.</summary>
+    public ulong Key(string purpose) => plan.Key(field, purpose);
+}

@@ -1,0 +1,224 @@
+using System.Globalization;
+using System.Text;
+using TestDataGen.Language;
+
+namespace TestDataGen.Generation;
+
+/// <summary>How each function of the language runs. A test asserts that none of <see cref="Functions.All"/> is missing.</summary>
+internal static class FunctionCompiler
+{
+    private delegate Node Factory(FunctionCall call, CompileContext context);
+
+    private static readonly DataType Ticks = new(TypeKind.DateTime);
+    private static readonly DataType Real = new(TypeKind.Double);
+
+    private static readonly Dictionary<string, Factory> Factories = new(StringComparer.Ordinal)
+    {
+        ["lower"] = (call, context) => new CaseNode(Argument(call, 0, context), false, call.Type, context),
+        ["upper"] = (call, context) => new CaseNode(Argument(call, 0, context), true, call.Type, context),
+        ["capitalize"] = Text((c, i) => Capitalize(String(c[0], i))),
+        ["trim"] = Text((c, i) => String(c[0], i).Trim()),
+        ["ascii"] = Text((c, i) => ToAscii(String(c[0], i))),
+        ["substring"] = Text((c, i) => Substring(String(c[0], i), Number(c[1], i), c.Length > 2 ? Number(c[2], i) : int.MaxValue)),
+        ["left"] = Text((c, i) => Substring(String(c[0], i), 1, Number(c[1], i))),
+        ["right"] = Text((c, i) => Right(String(c[0], i), Number(c[1], i))),
+        ["replace"] = Text((c, i) => String(c[1], i) is { Length: > 0 } old ? String(c[0], i).Replace(old, String(c[2], i), StringComparison.Ordinal) : String(c[0], i)),
+        ["pad_left"] = Text((c, i) => Pad(String(c[0], i), Number(c[1], i), c.Length > 2 ? String(c[2], i) : " ", true)),
+        ["pad_right"] = Text((c, i) => Pad(String(c[0], i), Number(c[1], i), c.Length > 2 ? String(c[2], i) : " ", false)),
+        ["length"] = Measure((c, i) => Utf8.CountCharacters(((BytesColumn)c[0])[i])),
+        ["starts_with"] = Measure((c, i) => Bytes(c[0], i).StartsWith(Bytes(c[1], i)) ? 1 : 0),
+        ["ends_with"] = Measure((c, i) => Bytes(c[0], i).EndsWith(Bytes(c[1], i)) ? 1 : 0),
+        ["contains"] = Measure((c, i) => Bytes(c[0], i).IndexOf(Bytes(c[1], i)) >= 0 ? 1 : 0),
+        ["text"] = (call, context) => Conversions.To(Argument(call, 0, context), call.Type, context),
+
+        ["abs"] = OfNumber(x => x == long.MinValue ? throw new OverflowException() : Math.Abs(x), Math.Abs, Math.Abs),
+        ["sign"] = OfNumber(x => Math.Sign(x), x => Math.Sign(x), x => Math.Sign(x)),
+        ["floor"] = OfNumber(x => x, decimal.Floor, Math.Floor),
+        ["ceiling"] = OfNumber(x => x, decimal.Ceiling, Math.Ceiling),
+        ["round"] = Round,
+        ["sqrt"] = (call, context) => new UnaryNode<double, double>(
+            ExpressionCompiler.Compile(call.Arguments[0], Real, context), x => x >= 0 ? Math.Sqrt(x) : throw new OverflowException(), Real, context),
+        ["power"] = (call, context) => new BinaryNode<double, double, Operations.PowerDouble>(
+            ExpressionCompiler.Compile(call.Arguments[0], Real, context), ExpressionCompiler.Compile(call.Arguments[1], Real, context), Real, context),
+        ["least"] = (call, context) => Extreme(call, context, false),
+        ["greatest"] = (call, context) => Extreme(call, context, true),
+
+        ["year"] = OfDate(t => new DateTime(t).Year),
+        ["month"] = OfDate(t => new DateTime(t).Month),
+        ["day"] = OfDate(t => new DateTime(t).Day),
+        ["hour"] = OfDate(t => t / TimeSpan.TicksPerHour % 24),
+        ["minute"] = OfDate(t => t / TimeSpan.TicksPerMinute % 60),
+        ["second"] = OfDate(t => t / TimeSpan.TicksPerSecond % 60),
+        // 0001-01-01 was a Monday; ISO 8601 numbers it 1.
+        ["day_of_week"] = OfDate(t => (t / TimeSpan.TicksPerDay % 7) + 1),
+        ["date"] = (call, context) => Conversions.To(Argument(call, 0, context), new DataType(TypeKind.Date), context),
+        ["days_between"] = (call, context) => new BinaryNode<long, long, Operations.DaysBetween>(
+            ExpressionCompiler.Compile(call.Arguments[0], Ticks, context), ExpressionCompiler.Compile(call.Arguments[1], Ticks, context), call.Type, context),
+        ["after"] = (call, context) => Move(call, context, BinaryOperator.Add),
+        ["before"] = (call, context) => Move(call, context, BinaryOperator.Subtract),
+
+        ["coalesce"] = (call, context) => new CoalesceNode(
+            [.. call.Arguments.Select(a => ExpressionCompiler.Compile(a, ExpressionCompiler.Working(call.Type), context))], ExpressionCompiler.Working(call.Type), context),
+        ["nullif"] = NullIf,
+    };
+
+    /// <summary>The functions that run.</summary>
+    public static IReadOnlyCollection<string> Names => Factories.Keys;
+
+    /// <summary>Compiles a call.</summary>
+    public static Node Compile(FunctionCall call, CompileContext context) => Factories[call.Function.Name](call, context);
+
+    private static Node Argument(FunctionCall call, int index, CompileContext context) => ExpressionCompiler.Compile(call.Arguments[index], context);
+
+    private static Factory Text(Func<Column[], int, string> function) => (call, context) =>
+        new TextNode([.. call.Arguments.Select(a => ExpressionCompiler.Compile(a, context))], function, call.Type, context);
+
+    private static Factory Measure(Func<Column[], int, long> function) => (call, context) =>
+        new TextMeasureNode([.. call.Arguments.Select(a => ExpressionCompiler.Compile(a, context))], function, call.Type, context);
+
+    private static Factory OfNumber(Func<long, long> integer, Func<decimal, decimal> exact, Func<double, double> real) => (call, context) =>
+    {
+        DataType type = ExpressionCompiler.Working(call.Arguments[0].Type);
+        Node operand = ExpressionCompiler.Compile(call.Arguments[0], type, context);
+        Node result = Column.StorageOf(type) switch
+        {
+            Storage.Decimal => new UnaryNode<decimal, decimal>(operand, exact, type, context),
+            Storage.Double => new UnaryNode<double, double>(operand, real, type, context),
+            _ => new UnaryNode<long, long>(operand, integer, type, context),
+        };
+        return Conversions.To(result, ExpressionCompiler.Working(call.Type), context);
+    };
+
+    private static Factory OfDate(Func<long, long> part) => (call, context) =>
+    {
+        Node operand = Argument(call, 0, context);
+        // A time of day is ticks as it is; a date becomes ticks.
+        return new UnaryNode<long, long>(operand.Type.Kind == TypeKind.Date ? Conversions.To(operand, Ticks, context) : operand, part, call.Type, context);
+    };
+
+    private static Node Round(FunctionCall call, CompileContext context)
+    {
+        DataType type = ExpressionCompiler.Working(call.Arguments[0].Type);
+        Node operand = ExpressionCompiler.Compile(call.Arguments[0], type, context);
+        int digits = call.Arguments.Count > 1 && Constant(call.Arguments[1]) is long given ? (int)Math.Clamp(given, 0, 15) : 0;
+        Node result = Column.StorageOf(type) switch
+        {
+            Storage.Decimal => new UnaryNode<decimal, decimal>(operand, x => decimal.Round(x, digits, MidpointRounding.AwayFromZero), type, context),
+            Storage.Double => new UnaryNode<double, double>(operand, x => Math.Round(x, digits, MidpointRounding.AwayFromZero), type, context),
+            _ => operand,
+        };
+        return Conversions.To(result, ExpressionCompiler.Working(call.Type), context);
+    }
+
+    private static object? Constant(Expression expression) => expression switch
+    {
+        Literal literal => literal.Value,
+        Conversion conversion => Constant(conversion.Operand),
+        _ => null,
+    };
+
+    private static Node Extreme(FunctionCall call, CompileContext context, bool isGreatest)
+    {
+        DataType type = ExpressionCompiler.Working(call.Type);
+        Node result = ExpressionCompiler.Compile(call.Arguments[0], type, context);
+        foreach (Expression argument in call.Arguments.Skip(1))
+        {
+            Node next = ExpressionCompiler.Compile(argument, type, context);
+            result = Column.StorageOf(type) switch
+            {
+                Storage.Decimal => Extreme<decimal>(isGreatest, result, next, type, context),
+                Storage.Double => Extreme<double>(isGreatest, result, next, type, context),
+                Storage.Int64 => Extreme<long>(isGreatest, result, next, type, context),
+                _ => throw new NotSupportedException($"No {call.Function.Name} of {type}."),
+            };
+        }
+
+        return result;
+    }
+
+    private static Node Extreme<T>(bool isGreatest, Node left, Node right, DataType type, CompileContext context)
+        where T : struct, IComparable<T> => isGreatest
+        ? new BinaryNode<T, T, Operations.Greatest<T>>(left, right, type, context)
+        : new BinaryNode<T, T, Operations.Least<T>>(left, right, type, context);
+
+    private static Node Move(FunctionCall call, CompileContext context, BinaryOperator direction) =>
+        ExpressionCompiler.Compile(
+            new BinaryExpression(direction, call.Arguments[0], call.Arguments[1], call.Type, call.IsNullable, call.Span), context);
+
+    private static Node NullIf(FunctionCall call, CompileContext context)
+    {
+        Node value = ExpressionCompiler.Compile(call.Arguments[0], ExpressionCompiler.Working(call.Type), context);
+        Node other = ExpressionCompiler.Compile(call.Arguments[1], context);
+        Node isEqual = ExpressionCompiler.Compare(BinaryOperator.Equal, value, other, new DataType(TypeKind.Boolean), context);
+        return new NullIfNode(value, isEqual, value.Type, context);
+    }
+
+    private static string String(Column column, int index) => ((BytesColumn)column).GetString(index);
+
+    private static ReadOnlySpan<byte> Bytes(Column column, int index) => ((BytesColumn)column)[index];
+
+    private static int Number(Column column, int index) => (int)Math.Clamp(((Int64Column)column).Values[index], int.MinValue, int.MaxValue);
+
+    private static string Capitalize(string text) =>
+        text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..].ToLowerInvariant();
+
+    // Positions count from 1, as in SQL; a position before the text takes away from the count.
+    private static string Substring(string text, long start, long count)
+    {
+        long from = Math.Max(start, 1);
+        long end = Math.Min(start + Math.Max(0, count), text.Length + 1L);
+        if (end <= from)
+            return "";
+        return WholeCharacters(text, (int)from - 1, (int)end - 1);
+    }
+
+    private static string Right(string text, int count) =>
+        WholeCharacters(text, text.Length - Math.Clamp(count, 0, text.Length), text.Length);
+
+    // A cut never parts the two halves of one character.
+    private static string WholeCharacters(string text, int from, int end)
+    {
+        if (from > 0 && from < text.Length && char.IsLowSurrogate(text[from]))
+            from++;
+        if (end < text.Length && end > 0 && char.IsLowSurrogate(text[end]))
+            end--;
+        return end > from ? text[from..end] : "";
+    }
+
+    private static string Pad(string text, int width, string fill, bool isLeft)
+    {
+        int missing = Math.Min(width, 100_000) - text.Length;
+        if (missing <= 0 || fill.Length == 0)
+            return text;
+        var padding = new StringBuilder();
+        while (padding.Length < missing)
+            padding.Append(fill);
+        padding.Length = missing;
+        return isLeft ? padding + text : text + padding;
+    }
+
+    private static string ToAscii(string text)
+    {
+        if (Ascii.IsValid(text))
+            return text;
+        var result = new StringBuilder(text.Length);
+        foreach (char c in text.Normalize(NormalizationForm.FormD))
+        {
+            if (c < 128)
+                result.Append(c);
+            else if (Letters.TryGetValue(c, out string? plain))
+                result.Append(plain);
+            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+                result.Append('x');
+        }
+
+        return result.ToString();
+    }
+
+    // Letters that no decomposition takes apart.
+    private static readonly Dictionary<char, string> Letters = new()
+    {
+        ['ß'] = "ss", ['æ'] = "ae", ['Æ'] = "Ae", ['œ'] = "oe", ['Œ'] = "Oe", ['ø'] = "o", ['Ø'] = "O", ['đ'] = "d", ['Đ'] = "D",
+        ['ð'] = "d", ['Ð'] = "D", ['þ'] = "th", ['Þ'] = "Th", ['ł'] = "l", ['Ł'] = "L", ['ı'] = "i", ['’'] = "'",
+    };
+}

@@ -1,0 +1,5 @@
+namespace TestDataGen.Generation;
+
+/// <summary>A value could not be made: a division by zero, a number out of its type's range, a lower bound over its upper.</summary>
+/// <param name="message">Names the field and the row, and says what to do.</param>
+public sealed class GenerationException(string message) : Exception(message);

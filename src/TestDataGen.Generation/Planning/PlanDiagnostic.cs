@@ -1,0 +1,48 @@
+using System.Globalization;
+using TestDataGen.Language;
+
+namespace TestDataGen.Generation;
+
+/// <summary>What only a plan can find wrong: it takes the row counts, or the run's own parameters.</summary>
+internal static class PlanDiagnostic
+{
+    /// <summary>A parameter of the run is wrong.</summary>
+    public static Diagnostic Option(string message, string hint) =>
+        new("TDG0600", DiagnosticSeverity.Error, message, hint, null, default);
+
+    /// <summary>A unique field needs more values than its source has.</summary>
+    public static Diagnostic DomainTooSmall(Field field, long rows, UInt128 size, string source, string hint) => Field(
+        field,
+        "TDG0601",
+        string.Create(CultureInfo.InvariantCulture, $"{field} needs {rows:N0} unique values, {source}: {size:N0}."),
+        hint);
+
+    /// <summary>A unique field whose values can't be shown to be unique.</summary>
+    public static Diagnostic NotProvablyUnique(Field field, string reason, string hint) => Field(field, "TDG0602", $"{field} is unique, but {reason}.", hint);
+
+    /// <summary>A sequence or key leaves its type's range.</summary>
+    public static Diagnostic OutOfRange(Field field, string message, string hint) => Field(field, "TDG0603", message, hint);
+
+    /// <summary>More rows than can be counted.</summary>
+    public static Diagnostic TooManyRows(Table table, TextSpan span) => new(
+        "TDG0604",
+        DiagnosticSeverity.Error,
+        string.Create(CultureInfo.InvariantCulture, $"Table {table.Name} would have more than {PlanLimits.MaxRows:N0} rows."),
+        "Ask for fewer rows.",
+        table.Schema.Source,
+        span);
+
+    /// <summary>A reference that must point at a row where there is none.</summary>
+    public static Diagnostic NoParents(Reference reference, long rows) => Field(
+        reference.Field,
+        "TDG0605",
+        string.Create(CultureInfo.InvariantCulture, $"{reference.Field} must point at a row of {reference.Parent.Name}, which has none, in {rows:N0} rows."),
+        $"Give {reference.Parent.Name} rows, or make the field nullable.");
+
+    /// <summary>A source that the field's bounds or arguments leave nothing of.</summary>
+    public static Diagnostic BadSource(Field field, string message, string hint) => Field(field, "TDG0606", message, hint);
+
+    /// <summary>An error at a field.</summary>
+    public static Diagnostic Field(Field field, string code, string message, string hint) =>
+        new(code, DiagnosticSeverity.Error, message, hint, field.Table.Schema.Source, field.Span);
+}

@@ -1,0 +1,172 @@
+using TestDataGen.Language;
+
+namespace TestDataGen.Generation;
+
+/// <summary>Chooses the source of each column of a table.</summary>
+internal sealed partial class SourceBuilder(PlanBuilder builder, TablePlan plan)
+{
+    private readonly Dictionary<Field, IRowIndex> _jointIndexes = [];
+
+    /// <summary>Fills <see cref="TablePlan.Sources"/> and what is said of them.</summary>
+    public void Build()
+    {
+        PlanJointUniques();
+        double rowBytes = 0;
+        var columns = new List<ColumnPlan>();
+        foreach (Field field in plan.Table.Fields)
+        {
+            ColumnSource source = Wrap(field, SourceOf(field));
+            plan.Sources[field.Index] = source;
+            columns.Add(new ColumnPlan(field, source.Description));
+            rowBytes += source.AverageBytes + 1;
+        }
+
+        plan.Columns = columns;
+        plan.EstimatedBytes = (long)Math.Min(long.MaxValue, rowBytes * plan.RowCount);
+    }
+
+    private ColumnSource Wrap(Field field, ColumnSource source)
+    {
+        if (field.Type.IsText && source.MaxChars > field.MaxLength)
+            source = field.IsUnique && field.Reference is null ? new LimitedColumn(source, field) : new ShortenedColumn(source, field.MaxLength);
+        return field.NullFraction > 0 && field.Reference is null
+            ? new NullableColumn(source, new NullDraw(field.NullFraction, builder.Key(field, "null")), field.NullFraction)
+            : source;
+    }
+
+    private ColumnSource SourceOf(Field field)
+    {
+        try
+        {
+            return field.Source switch
+            {
+                ReferenceSource => new ReferenceColumn(field.Reference!, plan.Parents[field.Index]!.Source),
+                SequenceSource sequence => Sequence(field, sequence.Start, sequence.Step),
+                ChoiceSource choice => Choice(field, choice),
+                PatternSource pattern => Text(field, PatternDomain.Parse(pattern.Pattern), $"pattern({pattern.Pattern})"),
+                RegexSource regex => Text(field, RegexDomain.Parse(regex.Pattern), $"regex({regex.Pattern})"),
+                FormatSource format => Format(field, format.Name, format.Arguments),
+                DistributionSource distribution => Distribution(field, distribution),
+                BetweenSource between => Between(field, between),
+                ExpressionSource expression => OfExpression(field, expression.Expression),
+                _ => Default(field),
+            };
+        }
+        catch (ArgumentException e)
+        {
+            builder.Report(PlanDiagnostic.BadSource(field, $"{field}: {e.Message}", "Change the source or the bounds."));
+        }
+        catch (OverflowException)
+        {
+            builder.Report(PlanDiagnostic.OutOfRange(field, $"A value of {field} does not fit its type {field.Type}.", "Use a wider type or smaller numbers."));
+        }
+        catch (GenerationException e)
+        {
+            builder.Report(PlanDiagnostic.BadSource(field, e.Message, ""));
+        }
+
+        return new SequenceColumn(0, 0, "");
+    }
+
+    private SequenceColumn Sequence(Field field, long start, long step)
+    {
+        long factor = field.Type.Kind == TypeKind.Decimal ? StoredInt64.OfDecimal(1, field.Type.Scale) : 1;
+        (Int128 least, Int128 greatest) = StoredBounds(field);
+        Int128 first = (Int128)start * factor;
+        Int128 last = ((Int128)start + ((Int128)Math.Max(0, plan.TotalRows - 1) * step)) * factor;
+        if (Int128.Min(first, last) < least || Int128.Max(first, last) > greatest)
+        {
+            builder.Report(PlanDiagnostic.OutOfRange(
+                field,
+                $"The sequence of {field} reaches {last / factor:N0} in {plan.TotalRows:N0} rows, outside {field.Type}{(field.Min is null && field.Max is null ? "" : " and its bounds")}.",
+                "Use a wider type, fewer rows or a smaller step."));
+        }
+
+        if (field.IsUnique && step == 0 && plan.TotalRows > 1)
+            builder.Report(PlanDiagnostic.NotProvablyUnique(field, "its sequence has step 0", "Use another step."));
+        return new SequenceColumn((long)start * factor, step * factor, step == 1 ? $"sequence from {start}" : $"sequence from {start} by {step}");
+    }
+
+    private ChoiceColumn Choice(Field field, ChoiceSource choice)
+    {
+        Permutation? permutation = null;
+        if (field.IsUnique)
+        {
+            int distinct = choice.Values.Select(v => v.Value).Distinct().Count();
+            CheckDomain(field, (UInt128)distinct, "it chooses among this many values");
+            permutation = new Permutation((ulong)choice.Values.Count, builder.Key(field, "value"));
+        }
+
+        return new ChoiceColumn(choice, field.Type, builder.Key(field, "value"), permutation);
+    }
+
+    private ColumnSource Format(Field field, string name, IReadOnlyList<Literal> arguments) =>
+        Text(field, FormatCatalog.Create(name, builder.Locale, arguments), $"format({name})");
+
+    private ColumnSource Text(Field field, TextDomain domain, string description)
+    {
+        ulong key = builder.Key(field, "value");
+        if (domain is PickDomain pick && pick.MaxChars > field.MaxLength)
+            domain = pick.UpTo(field.MaxLength);
+        if (!field.IsUnique)
+        {
+            if (_jointIndexes.TryGetValue(field, out IRowIndex? joint))
+                return domain is PickDomain picks ? new PickColumn(picks, joint, description) : new DomainColumn(domain, joint, description);
+            return domain is PickDomain list
+                ? new PickColumn(list, new RandomIndex((ulong)list.Count, key), $"{description}, {list.Count:N0} values")
+                : new DrawnColumn(domain, key, description);
+        }
+
+        UInt128 size = domain.Count;
+        if (!domain.IsInjective)
+        {
+            builder.Report(PlanDiagnostic.NotProvablyUnique(field, $"{description} may give a text twice", "Use a pattern, or an expression with {id} in it."));
+            return new DrawnColumn(domain, key, description);
+        }
+
+        CheckDomain(field, size, $"{description} has this many");
+        description = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{description}, each of {size:N0} at most once");
+        if (domain is PickDomain unique)
+            return new PickColumn(unique, new UniqueIndex(new Permutation((ulong)size, key)), description);
+        return size <= 1UL << 62
+            ? new DomainColumn(domain, new UniqueIndex(new Permutation((ulong)size, key)), description)
+            : new WideDomainColumn(domain, key, description);
+    }
+
+    private ColumnSource OfExpression(Field field, Expression expression)
+    {
+        var context = new CompileContext(builder, plan, field);
+        if (field.IsUnique)
+            CheckUniqueExpression(field, expression);
+        return new ExpressionColumn(ExpressionCompiler.Compile(expression, field.Type, context), field);
+    }
+
+    private void CheckDomain(Field field, UInt128 size, string source)
+    {
+        if (size < (UInt128)plan.TotalRows)
+            builder.Report(PlanDiagnostic.DomainTooSmall(field, plan.TotalRows, size, source, "Ask for fewer rows, widen what it draws from, or take unique away."));
+    }
+
+    /// <summary>The least and greatest stored number of a field stored as a 64-bit integer: its type's, narrowed by its own bounds.</summary>
+    private static (Int128 Least, Int128 Greatest) StoredBounds(Field field)
+    {
+        DataType type = field.Type;
+        (long least, long greatest) = type.Kind switch
+        {
+            TypeKind.SmallInt or TypeKind.Integer or TypeKind.BigInt => Conversions.IntegerRange(type.Kind),
+            TypeKind.Decimal when type.Precision <= 18 => (-StoredInt64.Greatest(type.Precision), StoredInt64.Greatest(type.Precision)),
+            TypeKind.Date => (DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber),
+            TypeKind.Time => (0, TimeSpan.TicksPerDay - TimeSpan.TicksPerSecond),
+            TypeKind.DateTime or TypeKind.Timestamp => (DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks),
+            TypeKind.Boolean => (0, 1),
+            _ => (long.MinValue, long.MaxValue),
+        };
+        if (Column.StorageOf(type) != Storage.Int64)
+            return (least, greatest);
+        if (field.Min?.Value is { } min)
+            least = Math.Max(least, StoredInt64.Of(min, type));
+        if (field.Max?.Value is { } max)
+            greatest = Math.Min(greatest, StoredInt64.Of(max, type));
+        return (least, greatest);
+    }
+}

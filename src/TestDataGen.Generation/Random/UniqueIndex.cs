@@ -1,0 +1,7 @@
+namespace TestDataGen.Generation;
+
+/// <summary>No element twice.</summary>
+internal sealed class UniqueIndex(Permutation permutation) : IRowIndex
+{
+    public ulong At(long row) => permutation.At((ulong)row);
+}

@@ -1,0 +1,9 @@
+namespace TestDataGen.Generation;
+
+/// <summary>Children by their parent, in the parents' order.</summary>
+internal sealed class PerParent(ChildCounts counts, string description) : ParentSource
+{
+    public override string Description => description;
+
+    public override void Fill(ReadOnlySpan<long> rows, Span<long> parentRows) => counts.Locate(rows, parentRows, []);
+}

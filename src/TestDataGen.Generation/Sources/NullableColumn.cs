@@ -1,0 +1,22 @@
+namespace TestDataGen.Generation;
+
+/// <summary>Another source's values, but null in a share of the rows.</summary>
+internal sealed class NullableColumn(ColumnSource source, NullDraw nulls, double fraction) : ColumnSource
+{
+    public override string Description => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{source.Description}, {fraction * 100:0.##}% null");
+
+    public override int MaxChars => source.MaxChars;
+
+    public override double AverageBytes => source.AverageBytes * (1 - fraction);
+
+    public override void Fill(Frame frame, Column column)
+    {
+        source.Fill(frame, column);
+        ReadOnlySpan<long> rows = frame.Rows;
+        for (int i = 0; i < rows.Length; i++)
+        {
+            if (nulls.IsNull(rows[i]))
+                column.SetNull(i);
+        }
+    }
+}

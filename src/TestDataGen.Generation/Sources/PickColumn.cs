@@ -1,0 +1,24 @@
+namespace TestDataGen.Generation;
+
+/// <summary>One text of a list; the cells are places in the list's own bytes. Unique fields take each at most once.</summary>
+internal sealed class PickColumn(PickDomain domain, IRowIndex index, string description) : ColumnSource
+{
+    public override string Description => description;
+
+    public override int MaxChars => domain.MaxChars;
+
+    public override double AverageBytes => domain.AverageBytes;
+
+    public override void Fill(Frame frame, Column column)
+    {
+        var texts = (BytesColumn)column;
+        texts.UseSharedHeap(domain.Heap);
+        ReadOnlySpan<long> rows = frame.Rows;
+        ReadOnlySpan<int> starts = domain.Starts;
+        for (int i = 0; i < rows.Length; i++)
+        {
+            int pick = (int)index.At(rows[i]);
+            texts.SetShared(i, starts[pick], starts[pick + 1] - starts[pick]);
+        }
+    }
+}
