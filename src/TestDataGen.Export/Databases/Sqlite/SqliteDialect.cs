@@ -1,0 +1,42 @@
+using TestDataGen.Language;
+
+namespace TestDataGen.Export;
+
+/// <summary>SQLite: types by affinity, dates as ISO 8601 text, booleans as 0 and 1.</summary>
+public sealed class SqliteDialect : SqlDialect
+{
+    /// <inheritdoc/>
+    public override string Name => "sqlite";
+
+    /// <inheritdoc/>
+    public override string ScriptStart => "BEGIN;\n";
+
+    /// <inheritdoc/>
+    public override string ScriptEnd => "COMMIT;\n";
+
+    /// <inheritdoc/>
+    public override string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    /// <inheritdoc/>
+    public override string TypeOf(Field field) => field.Type.Kind switch
+    {
+        // Only this very word makes the key the row's own number.
+        TypeKind.SmallInt or TypeKind.Integer or TypeKind.BigInt => "INTEGER",
+        TypeKind.Decimal => $"NUMERIC({field.Type.Precision}, {field.Type.Scale})",
+        TypeKind.Float or TypeKind.Double => "REAL",
+        TypeKind.Boolean => "BOOLEAN",
+        TypeKind.Binary => "BLOB",
+        _ => "TEXT",
+    };
+
+    /// <inheritdoc/>
+    public override void WriteText(ReadOnlySpan<byte> text, Utf8Buffer into) => WriteQuoted(text, into);
+
+    /// <inheritdoc/>
+    public override void WriteBinary(ReadOnlySpan<byte> bytes, Utf8Buffer into)
+    {
+        into.Append("X'"u8);
+        WriteHex(bytes, into);
+        into.Append((byte)'\'');
+    }
+}

@@ -1,0 +1,120 @@
+using SQLitePCL;
+using TestDataGen.Generation;
+using TestDataGen.Language;
+
+namespace TestDataGen.Export;
+
+/// <summary>
+/// A SQLite database: tables with their keys, rows by prepared statements in one transaction, indexes on the foreign keys behind the rows. A new database is made
+/// beside its final name and moved there when whole; into one that exists, the transaction alone decides.
+/// </summary>
+public sealed class SqliteSink : RowSink
+{
+    private static readonly SqliteDialect Dialect = new();
+    private readonly bool _isAppending;
+    private readonly StagedFile? _staged;
+    private readonly Dictionary<Table, SqliteInsert> _inserts = [];
+    private sqlite3? _database;
+
+    static SqliteSink() => Batteries_V2.Init();
+
+    /// <summary>Chooses the file.</summary>
+    /// <param name="path">The database.</param>
+    /// <param name="mayReplace">Whether a file that exists may be replaced.</param>
+    /// <param name="append">Whether rows are added to a database that exists.</param>
+    /// <exception cref="ExportException">The file exists, and neither is allowed.</exception>
+    public SqliteSink(string path, bool mayReplace = false, bool append = false)
+    {
+        Path = path;
+        _isAppending = append && File.Exists(path);
+        if (!_isAppending)
+            _staged = new StagedFile(path, mayReplace);
+    }
+
+    /// <summary>The database.</summary>
+    public string Path { get; }
+
+    /// <inheritdoc/>
+    public override void Begin(IReadOnlyList<Table> tables)
+    {
+        if (!_isAppending)
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!);
+        int result = raw.sqlite3_open_v2(_staged?.StagedPath ?? Path, out _database, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_NOMUTEX, null);
+        Check(result);
+        // A new database is seen by nobody before it is whole, so there is nothing that a journal would have to bring back.
+        if (!_isAppending)
+            Execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -65536");
+        Execute("PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE");
+        foreach (Table table in tables)
+            InsertFor(table);
+    }
+
+    /// <inheritdoc/>
+    public override void Write(RowBatch batch, int from, int count) => InsertFor(batch.Table).Write(batch, from, count);
+
+    /// <inheritdoc/>
+    public override void Complete()
+    {
+        foreach (Table table in _inserts.Keys)
+        {
+            foreach (Field field in SqlDialect.FieldsToIndex(table))
+                Execute(Dialect.CreateIndex(field).Replace("CREATE INDEX ", "CREATE INDEX IF NOT EXISTS ", StringComparison.Ordinal));
+        }
+
+        CloseInserts();
+        Execute("COMMIT");
+        raw.sqlite3_close_v2(_database);
+        _database = null;
+        _staged?.Move();
+    }
+
+    /// <inheritdoc/>
+    public override string DestinationOf(Table table) => Path;
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        CloseInserts();
+        if (_database is not null)
+        {
+            // What was begun in a database that exists is taken back by closing it.
+            raw.sqlite3_close_v2(_database);
+            _database = null;
+        }
+
+        _staged?.Dispose();
+    }
+
+    private SqliteInsert InsertFor(Table table)
+    {
+        if (_inserts.TryGetValue(table, out SqliteInsert? insert))
+            return insert;
+        Execute(Dialect.CreateTable(table, ifMissing: _isAppending));
+        insert = new SqliteInsert(this, table);
+        _inserts.Add(table, insert);
+        return insert;
+    }
+
+    private void CloseInserts()
+    {
+        foreach (SqliteInsert insert in _inserts.Values)
+            insert.Dispose();
+        _inserts.Clear();
+    }
+
+    internal sqlite3_stmt Prepare(string sql)
+    {
+        Check(raw.sqlite3_prepare_v2(_database, sql, out sqlite3_stmt statement));
+        return statement;
+    }
+
+    internal void Check(int result)
+    {
+        if (result is raw.SQLITE_OK or raw.SQLITE_DONE or raw.SQLITE_ROW)
+            return;
+        string message = _database is null ? raw.sqlite3_errstr(result).utf8_to_string() : raw.sqlite3_errmsg(_database).utf8_to_string();
+        throw new ExportException($"SQLite refuses ({Path}): {message}. Nothing of this run was kept.");
+    }
+
+    private void Execute(string sql) => Check(raw.sqlite3_exec(_database, sql));
+}

@@ -1,0 +1,35 @@
+using System.Text;
+
+namespace TestDataGen.Export;
+
+/// <summary>File names from table names, whatever characters those have: no way out of the folder, no name that a system reserves, no two alike.</summary>
+internal sealed class FileNames
+{
+    private const int MaxLength = 100;
+    private static readonly HashSet<string> Reserved = new(
+        ["CON", "PRN", "AUX", "NUL", .. Enumerable.Range(0, 10).SelectMany(n => new[] { $"COM{n}", $"LPT{n}" })], StringComparer.OrdinalIgnoreCase);
+
+    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A name without folder and extension that no earlier call has given.</summary>
+    public string For(string table)
+    {
+        var name = new StringBuilder();
+        foreach (Rune rune in table.EnumerateRunes())
+        {
+            // What Windows forbids is forbidden everywhere, so that the same schema gives the same names.
+            bool isSafe = rune.Value >= ' ' && rune.Value != 127 && !"<>:\"/\\|?*".Contains((char)rune.Value, StringComparison.Ordinal);
+            name.Append(isSafe ? rune.ToString() : "_");
+            if (name.Length >= MaxLength)
+                break;
+        }
+
+        string safe = name.ToString().Trim(' ', '.');
+        if (safe.Length == 0 || Reserved.Contains(safe.Split('.')[0]))
+            safe = "_" + safe;
+        string unique = safe;
+        for (int n = 2; !_taken.Add(unique); n++)
+            unique = $"{safe}_{n}";
+        return unique;
+    }
+}

@@ -1,0 +1,100 @@
+namespace TestDataGen.Export;
+
+/// <summary>A file that is written beside its final name and moved there when whole, so that a stop in the middle leaves nothing half-written.</summary>
+internal sealed class StagedFile : IDisposable
+{
+    private readonly bool _mayReplace;
+    private FileStream? _stream;
+    private bool _isStaged = true;
+
+    /// <summary>Chooses the name to write under; nothing is created yet.</summary>
+    /// <param name="path">The final name.</param>
+    /// <param name="mayReplace">Whether a file of that name may be replaced.</param>
+    /// <exception cref="ExportException">There is such a file and it may not.</exception>
+    public StagedFile(string path, bool mayReplace)
+    {
+        FinalPath = path;
+        _mayReplace = mayReplace;
+        if (Directory.Exists(path))
+            throw new ExportException($"{path} is a folder. Name a file.");
+        if (!mayReplace && File.Exists(path))
+            throw new ExportException($"{path} exists. Give -Force to replace it, or another path.");
+        StagedPath = $"{path}.{Guid.NewGuid():N}.tmp";
+    }
+
+    /// <summary>The name that the file gets in the end.</summary>
+    public string FinalPath { get; }
+
+    /// <summary>The name under which it is written.</summary>
+    public string StagedPath { get; }
+
+    /// <summary>Writes at the file's end.</summary>
+    /// <exception cref="ExportException">The disk is full, or the folder can't be written.</exception>
+    public void Write(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            _stream ??= Open();
+            _stream.Write(bytes);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw CannotWrite(FinalPath, e);
+        }
+    }
+
+    /// <summary>Makes sure that the disk has taken everything, and lets go of the file.</summary>
+    public void Close()
+    {
+        try
+        {
+            _stream ??= Open();
+            _stream.Dispose();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw CannotWrite(FinalPath, e);
+        }
+    }
+
+    /// <summary>Gives the file its final name.</summary>
+    public void Move()
+    {
+        try
+        {
+            File.Move(StagedPath, FinalPath, _mayReplace);
+            _isStaged = false;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw CannotWrite(FinalPath, e);
+        }
+    }
+
+    /// <summary>Removes the file if it was not moved.</summary>
+    public void Dispose()
+    {
+        try
+        {
+            _stream?.Dispose();
+        }
+        catch (IOException)
+        {
+            // A full disk refuses the last bytes of a file that is removed now.
+        }
+
+        if (_isStaged)
+            File.Delete(StagedPath);
+    }
+
+    /// <summary>An error that says which file and what to do.</summary>
+    public static ExportException CannotWrite(string path, Exception cause) =>
+        new($"{path} can't be written: {cause.Message} Nothing was left there. Check the path, the rights and the free space.", cause);
+
+    private FileStream Open()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(FinalPath))!);
+        // Batches are larger than any buffer of the stream's.
+        return new FileStream(StagedPath, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
+    }
+}

@@ -1,0 +1,88 @@
+using TestDataGen.Language;
+
+namespace TestDataGen.Generation.Tests;
+
+public sealed class ExpressionTests
+{
+    [Theory]
+    [InlineData("integer", "1 + 2 * 3", "7")]
+    [InlineData("integer", "-7 % 3", "-1")]
+    [InlineData("integer", "(1 + 2) * 3", "9")]
+    [InlineData("decimal(10, 2)", "10 / 4", "2.50")]
+    [InlineData("decimal(10, 2)", "2 * 1.255", "2.51")]
+    [InlineData("decimal(10, 2)", "round(2.345, 1)", "2.30")]
+    [InlineData("double", "sqrt(16)", "4")]
+    [InlineData("boolean", "1 < 2 and not 2 < 1", "true")]
+    [InlineData("boolean", "\"abc\" < \"abd\" or false", "true")]
+    [InlineData("string(20)", "upper(\"straße\")", "STRASSE")]
+    [InlineData("string(20)", "lower(\"ABC{1 + 1}\")", "abc2")]
+    [InlineData("string(20)", "ascii(\"Jürgen Łoś\")", "Jurgen Los")]
+    [InlineData("string(20)", "substring(\"abcdef\", 2, 3)", "bcd")]
+    [InlineData("string(20)", "left(\"abc\", 2)", "ab")]
+    [InlineData("string(20)", "right(\"abc\", 2)", "bc")]
+    [InlineData("string(20)", "replace(\"a-b-c\", \"-\", \"+\")", "a+b+c")]
+    [InlineData("string(20)", "pad_left(\"7\", 3, \"0\")", "007")]
+    [InlineData("string(20)", "capitalize(\"hELLO\")", "Hello")]
+    [InlineData("string(20)", "trim(\"  x \")", "x")]
+    [InlineData("integer", "length(\"héllo\")", "5")]
+    [InlineData("boolean", "starts_with(\"abc\", \"ab\")", "true")]
+    [InlineData("boolean", "contains(\"abc\", \"x\")", "false")]
+    [InlineData("integer", "if(1 == 1, 10, 1 / 0)", "10")]
+    [InlineData("integer", "coalesce(nullif(3, 3), 4)", "4")]
+    [InlineData("integer", "least(3, 1, 2)", "1")]
+    [InlineData("integer", "greatest(3, 1, 2)", "3")]
+    [InlineData("integer", "abs(-5)", "5")]
+    [InlineData("integer", "year(2024-05-06)", "2024")]
+    [InlineData("integer", "day_of_week(2024-01-01)", "1")]
+    [InlineData("integer", "days_between(2024-02-28, 2024-03-01)", "2")]
+    [InlineData("date", "after(2024-02-28, 1d)", "2024-02-29")]
+    [InlineData("datetime", "2024-01-01 + 36h", "2024-01-02 12:00:00")]
+    [InlineData("datetime", "before(now, 1d)", "2025-12-31 00:00:00")]
+    [InlineData("boolean", "now - 2025-12-31 == 1d", "true")]
+    public void Expressions_give(string type, string expression, string expected)
+    {
+        IReadOnlyList<string?> values = Given.Column(Given.Table($"x: {type} = {expression}"), "x", 3);
+        Assert.All(values, v => Assert.Equal(expected, v));
+    }
+
+    [Theory]
+    [InlineData("null and false", "false")]
+    [InlineData("null and true", null)]
+    [InlineData("null or true", "true")]
+    [InlineData("not (null == 1)", null)]
+    public void Null_follows_the_logic_of_SQL(string expression, string? expected) =>
+        Assert.Equal(expected, Given.Column(Given.Table($"n: boolean nullable = if(1 == 1, null, true)  x: boolean nullable = {expression.Replace("null", "n", StringComparison.Ordinal).Replace("n == 1", "n == true", StringComparison.Ordinal)}"), "x", 1)[0]);
+
+    [Fact]
+    public void A_range_draws_every_value_between_its_ends()
+    {
+        var schema = Given.Table("x: integer = 1..6");
+        int[] counts = [.. Given.Column(schema, "x", 6000).GroupBy(v => v).OrderBy(g => g.Key).Select(g => g.Count())];
+        Assert.Equal(6, counts.Length);
+        Assert.All(counts, c => Assert.InRange(c, 850, 1150));
+    }
+
+    [Fact]
+    public void Two_ranges_in_one_expression_are_drawn_apart()
+    {
+        IReadOnlyList<string?> values = Given.Column(Given.Table("x: string(20) = \"{1..1000}-{1..1000}\""), "x");
+        Assert.InRange(values.Count(v => v!.Split('-')[0] == v.Split('-')[1]), 0, 10);
+    }
+
+    [Theory]
+    [InlineData("a: integer between(0, 3)  x: decimal(10, 2) = 1 / a", "divided by zero")]
+    [InlineData("x: bigint = 9223372036854775807 + row_number", "too large")]
+    [InlineData("a: integer between(1, 100000)  x: smallint = a", "does not fit")]
+    [InlineData("a: integer between(1, 100)  x: integer max(50) = a", "over max")]
+    [InlineData("a: date between(2020-01-01, 2024-01-01)  x: date between(a, 2021-01-01)", "over its upper end")]
+    public void What_fails_at_a_row_names_field_and_row(string fields, string message)
+    {
+        var error = Assert.Throws<GenerationException>(() => Given.Column(Given.Table(fields), "x"));
+        Assert.Contains("t.x, row ", error.Message, StringComparison.Ordinal);
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_function_of_the_language_runs() =>
+        Assert.Equal(Functions.All.Select(f => f.Name).Order(StringComparer.Ordinal), FunctionCompiler.Names.Order(StringComparer.Ordinal));
+}
