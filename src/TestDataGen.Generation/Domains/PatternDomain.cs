@@ -61,6 +61,28 @@ internal sealed class PatternDomain : TextDomain
         return new PatternDomain(template.ToArray(), characters, [.. places]);
     }
 
+    /// <summary>Digits for # (0 to 9) and ! (2 to 9), as Bogus writes phone numbers and postcodes; with letters, ? is a letter.</summary>
+    public static PatternDomain OfDigits(string format, bool withLetters = false)
+    {
+        var template = new MemoryStream();
+        var places = new List<Place>();
+        foreach (Rune rune in format.EnumerateRunes())
+        {
+            string? alphabet = rune.Value switch
+            {
+                '#' => Digits,
+                '!' => Digits[2..],
+                '?' when withLetters => Letters,
+                _ => null,
+            };
+            if (alphabet is not null)
+                places.Add(new Place((int)template.Length, Encoding.ASCII.GetBytes(alphabet)));
+            template.Write(Encoding.UTF8.GetBytes(rune.ToString()));
+        }
+
+        return new PatternDomain(template.ToArray(), format.EnumerateRunes().Count(), [.. places]);
+    }
+
     public override int Write(UInt128 index, Span<byte> into)
     {
         if (index <= ulong.MaxValue)
@@ -89,7 +111,8 @@ internal sealed class PatternDomain : TextDomain
             {
                 10 => index / 10,
                 26 => index / 26,
-                _ => index / 36,
+                36 => index / 36,
+                _ => index / 8,
             };
             into[place.At] = alphabet[index - (rest * (ulong)alphabet.Length)];
             index = rest;

@@ -197,7 +197,8 @@ internal static class FunctionCompiler
         return isLeft ? padding + text : text + padding;
     }
 
-    private static string ToAscii(string text)
+    /// <summary>A text in ASCII: letters without their marks, x for what has none.</summary>
+    public static string ToAscii(string text)
     {
         if (Ascii.IsValid(text))
             return text;

@@ -1,4 +1,3 @@
-using System.Text;
 using TestDataGen.Language;
 
 namespace TestDataGen.Generation;
@@ -16,31 +15,25 @@ internal sealed partial class SourceBuilder
         {
             if (!field.IsUnique || field.Source is not ExpressionSource { Expression: var expression } || HasUniqueIngredient(expression))
                 continue;
-            List<Field> picks = [.. Ingredients(expression).Where(f => !f.IsUnique && f.NullFraction == 0 && f.Source is FormatSource or DefaultSource && f.Type.IsText && !_jointIndexes.ContainsKey(f)).Distinct()];
-            var domains = new List<TextDomain>();
-            foreach (Field pick in picks)
-                domains.Add(TextDomainOf(pick));
-            UInt128 size = 1;
-            foreach (TextDomain domain in domains)
-                size = domain.IsInjective && domain.Count > 0 && size <= UInt128.MaxValue / domain.Count ? size * domain.Count : 0;
-            if (picks.Count == 0 || size == 0 || size > 1UL << 62)
+            if (JointPicks(expression) is not { } picks)
                 continue;
-            if (!IsSeparable(expression, picks, domains))
+            UInt128 size = picks.Aggregate(UInt128.One, (product, pick) => product * (UInt128)pick.Domain.Texts.Count);
+            if (size > 1UL << 62)
                 continue;
-            CheckDomain(field, size, $"{string.Join(" with ", picks.Select(p => p.Name))} has this many combinations");
+            CheckDomain(field, size, $"{string.Join(" with ", picks.Select(p => p.Field.Name))} has this many combinations");
             var permutation = new Permutation((ulong)size, builder.Key(field, "value"));
             ulong divisor = 1;
-            for (int i = 0; i < picks.Count; i++)
+            foreach ((Field pick, PickDomain domain) in picks)
             {
-                _jointIndexes.Add(picks[i], new JointIndex(permutation, divisor, (ulong)domains[i].Count));
-                divisor *= (ulong)domains[i].Count;
+                _jointPicks.Add(pick, (domain, new JointIndex(permutation, divisor, (ulong)domain.Texts.Count)));
+                divisor *= (ulong)domain.Texts.Count;
             }
         }
     }
 
     private void CheckUniqueExpression(Field field, Expression expression)
     {
-        if (HasUniqueIngredient(expression) || Ingredients(expression).Any(_jointIndexes.ContainsKey))
+        if (HasUniqueIngredient(expression) || Ingredients(expression).Any(_jointPicks.ContainsKey))
             return;
         builder.Report(PlanDiagnostic.NotProvablyUnique(
             field,
@@ -131,58 +124,49 @@ internal sealed partial class SourceBuilder
     };
 
     /// <summary>
-    /// Whether different combinations give different texts: between two picks stands a separator whose first character is in none of the first pick's texts, and
-    /// the function around the template keeps a pick's texts apart.
+    /// The lists from which a template's text is made, each left with those of its texts that keep combinations apart: between two lists stands a separator whose first
+    /// character is in no text before it, and no two texts of a list become one under <c>lower</c> or <c>upper</c>. Null where the template is not of that kind.
     /// </summary>
-    private static bool IsSeparable(Expression expression, List<Field> picks, List<TextDomain> domains)
+    private List<(Field Field, PickDomain Domain)>? JointPicks(Expression expression)
     {
         string function = "";
-        while (expression is FunctionCall { Arguments: [var inner] } call)
+        while (Unconverted(expression) is FunctionCall { Arguments: [var inner] } call)
         {
             function = call.Function.Name;
             expression = inner;
         }
 
         if (Unconverted(expression) is not Template template || function == "ascii")
-            return false;
-        for (int i = 0; i < domains.Count; i++)
+            return null;
+        var picks = new List<(Field Field, PickDomain Domain)>();
+        bool isOpen = false;
+        foreach (Expression part in template.Parts)
         {
-            if (domains[i] is not PickDomain pick || !StaysDistinct(pick, function))
-                return false;
-        }
-
-        IReadOnlyList<Expression> parts = template.Parts;
-        Field? open = null;
-        foreach (Expression raw in parts)
-        {
-            switch (Unconverted(raw))
+            switch (Unconverted(part))
             {
                 case Literal { Value: string { Length: > 0 } text }:
-                    if (open is not null && !Contains((PickDomain)domains[picks.IndexOf(open)], text[0]))
-                        open = null;
+                    if (isOpen)
+                        picks[^1] = (picks[^1].Field, Keep(picks[^1].Domain, t => !t.Contains(text[0], StringComparison.OrdinalIgnoreCase)));
+                    isOpen = false;
                     break;
-                case FieldAccess { Path.Count: 0, Field: var field } when picks.Contains(field):
-                    if (open is not null)
-                        return false;
-                    open = field;
+                case FieldAccess { Path.Count: 0, Field: var field } when !isOpen && CanBeDrawnTogether(field) && TextDomainOf(field) is PickDomain domain && picks.TrueForAll(p => p.Field != field):
+                    var seen = new HashSet<string>(StringComparer.Ordinal);
+                    picks.Add((field, Keep(domain, t => seen.Add(function == "lower" ? t.ToLowerInvariant() : function == "upper" ? t.ToUpperInvariant() : t))));
+                    isOpen = true;
                     break;
                 default:
-                    return false;
+                    return null;
             }
         }
 
-        return true;
+        return picks.Count > 0 ? picks : null;
     }
 
-    private static bool StaysDistinct(PickDomain pick, string function)
-    {
-        if (function is not ("lower" or "upper"))
-            return true;
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        return pick.Texts.All(t => seen.Add(function == "lower" ? t.ToLowerInvariant() : t.ToUpperInvariant()));
-    }
+    private bool CanBeDrawnTogether(Field field) =>
+        !field.IsUnique && field.NullFraction == 0 && field.Type.IsText && field.Source is FormatSource or DefaultSource && !_jointPicks.ContainsKey(field);
 
-    private static bool Contains(PickDomain pick, char character) => pick.Heap.AsSpan().IndexOf(Encoding.UTF8.GetBytes([character])) >= 0;
+    private static PickDomain Keep(PickDomain domain, Func<string, bool> isKept) =>
+        domain.Texts.Where(isKept).ToList() is { Count: > 0 } kept && kept.Count < domain.Texts.Count ? new PickDomain(kept) : domain;
 
     private TextDomain TextDomainOf(Field field)
     {

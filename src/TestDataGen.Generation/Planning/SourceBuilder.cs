@@ -5,7 +5,7 @@ namespace TestDataGen.Generation;
 /// <summary>Chooses the source of each column of a table.</summary>
 internal sealed partial class SourceBuilder(PlanBuilder builder, TablePlan plan)
 {
-    private readonly Dictionary<Field, IRowIndex> _jointIndexes = [];
+    private readonly Dictionary<Field, (PickDomain Domain, JointIndex Index)> _jointPicks = [];
 
     /// <summary>Fills <see cref="TablePlan.Sources"/> and what is said of them.</summary>
     public void Build()
@@ -110,8 +110,8 @@ internal sealed partial class SourceBuilder(PlanBuilder builder, TablePlan plan)
             domain = pick.UpTo(field.MaxLength);
         if (!field.IsUnique)
         {
-            if (_jointIndexes.TryGetValue(field, out IRowIndex? joint))
-                return domain is PickDomain picks ? new PickColumn(picks, joint, description) : new DomainColumn(domain, joint, description);
+            if (_jointPicks.TryGetValue(field, out (PickDomain Domain, JointIndex Index) joint))
+                return new PickColumn(joint.Domain, joint.Index, $"{description}, drawn so that no combination comes twice");
             return domain is PickDomain list
                 ? new PickColumn(list, new RandomIndex((ulong)list.Count, key), $"{description}, {list.Count:N0} values")
                 : new DrawnColumn(domain, key, description);

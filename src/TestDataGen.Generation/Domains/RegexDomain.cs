@@ -1,0 +1,33 @@
+namespace TestDataGen.Generation;
+
+/// <summary>
+/// Texts that a regular expression matches as a whole. Drawn, every choice and length is as likely as another. Counted, the texts are those of a deterministic automaton,
+/// in which each text has one way, however many ways the expression has for it.
+/// </summary>
+internal sealed class RegexDomain : TextDomain
+{
+    private readonly RegexNode _node;
+    private readonly Lazy<RegexAutomaton> _automaton;
+
+    private RegexDomain(RegexNode node, string pattern)
+    {
+        _node = node;
+        _automaton = new Lazy<RegexAutomaton>(() => new RegexAutomaton(node, pattern));
+    }
+
+    public override UInt128 Count => _automaton.Value.Count;
+
+    public override int MaxBytes => _node.MaxBytes;
+
+    public override int MaxChars => _node.MaxBytes;
+
+    public override bool IsInjective => true;
+
+    /// <summary>Reads an expression.</summary>
+    /// <exception cref="ArgumentException">It is malformed, or asks for what can't be made.</exception>
+    public static RegexDomain Parse(string pattern) => new(RegexParser.Parse(pattern), pattern);
+
+    public override int Write(UInt128 index, Span<byte> into) => _automaton.Value.Write(index, into);
+
+    public override int Draw(ref RandomDraws draws, Span<byte> into) => _node.Draw(ref draws, into);
+}
