@@ -16,6 +16,7 @@ var root = new RootCommand("Measures TestDataGen: against its peers, in a PowerS
 {
     CompareCommand.Create(),
     PeerCommand.Create(),
+    OursCommand.Create(),
     PipelineCommand.Create(),
     hotPaths,
 };

@@ -1,3 +1,7 @@
+using TestDataGen.Export;
+using TestDataGen.Generation;
+using TestDataGen.Language;
+
 namespace TestDataGen.Benchmarks.Comparison;
 
 /// <summary>The users workload by this project.</summary>
@@ -20,5 +24,27 @@ internal static class Workload
 
             throw new InvalidOperationException("The repository is not above this program; name the schema with --schema.");
         }
+    }
+
+    /// <summary>Reads the schema and plans its rows.</summary>
+    /// <exception cref="InvalidOperationException">The schema has errors.</exception>
+    public static Plan Plan(string schemaPath, long rows)
+    {
+        ReadResult read = SchemaReader.ReadFile(schemaPath, FormatCatalog.Signatures);
+        if (read.Schemas.Count == 0)
+            throw new InvalidOperationException(string.Join('\n', read.Diagnostics));
+        return Generation.Plan.Create(read.Schemas[0], new PlanOptions { Count = rows });
+    }
+
+    /// <summary>From the schema to files, as a user's command does it.</summary>
+    /// <param name="schemaPath">A schema with one table, or whose first table is the one to measure.</param>
+    /// <param name="rows">How many rows.</param>
+    /// <param name="threads">How many threads fill.</param>
+    /// <param name="createSink">Makes the destination.</param>
+    public static void Export(string schemaPath, long rows, int threads, Func<RowSink> createSink)
+    {
+        Plan plan = Plan(schemaPath, rows);
+        using RowSink sink = createSink();
+        Exporter.Run(plan, sink, threads);
     }
 }
