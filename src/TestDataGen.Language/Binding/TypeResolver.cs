@@ -39,7 +39,7 @@ internal sealed class TypeResolver(DiagnosticBag diagnostics)
         string name = type.Name.Text;
         if (ScalarTypes.Find(name) is { } scalar)
             return Measure(scalar, type) is { } measured ? new ResolvedType(measured, []) : null;
-        if (type.Measures.Count > 0)
+        if (type.Measures.Count > 0 && _declared.ContainsKey(name))
             diagnostics.Report(DiagnosticCatalog.BadMeasure, type.Span, $"`{name}` takes no measures.", "");
         if (_enums.TryGetValue(name, out DataType? found))
             return new ResolvedType(found, []);

@@ -9,10 +9,10 @@ namespace TestDataGen.Language;
 /// </summary>
 internal static class ExpressionGrammar
 {
-    public static readonly Parser<Token, ExpressionSyntax> AnyExpression = Rec(() => Chain!).Labelled("an expression");
+    public static readonly Parser<Token, ExpressionSyntax> AnyExpression = Rec(() => Chain!);
 
     public static readonly Parser<Token, ExpressionSyntax> Literal =
-        One(IsLiteral).Select(ExpressionSyntax (t) => new LiteralSyntax(ValueOf(t), t.Text, t.Span));
+        One(IsLiteral).Labelled("an expression").Select(ExpressionSyntax (t) => new LiteralSyntax(ValueOf(t), t.Text, t.Span));
 
     public static readonly Parser<Token, ExpressionSyntax> TemplatePart =
         One(t => t.Kind == TokenKind.TemplateText).Select(ExpressionSyntax (t) => new TemplateTextSyntax((string)t.Value!, t.Text, t.Span))
@@ -20,7 +20,7 @@ internal static class ExpressionGrammar
 
     public static readonly Parser<Token, ExpressionSyntax> Template = Map(
         ExpressionSyntax (start, parts, end) => new TemplateSyntax(ListOf(parts), TextSpan.Covering(start.Span, end.Span)),
-        Symbol(TokenKind.TemplateStart, "a text"),
+        Symbol(TokenKind.TemplateStart, "an expression"),
         TemplatePart.Many(),
         Symbol(TokenKind.TemplateEnd, "`\"`"));
 
@@ -35,6 +35,7 @@ internal static class ExpressionGrammar
     public static readonly Parser<Token, ExpressionSyntax> NameOrCall = Map(
         (first, rest, arguments) => NamedBy(first, rest, arguments),
         One(t => t.IsName && !(t.Kind == TokenKind.Identifier && Keywords.Operators.Contains(t.Text)) && t.Landmark == Landmark.None)
+            .Labelled("an expression")
             .Select(NameSyntax.From),
         Dot.Then(Name).Many(),
         Arguments.Optional());
@@ -43,7 +44,7 @@ internal static class ExpressionGrammar
         Literal,
         Template,
         NameOrCall,
-        InParens(AnyExpression).Select(b => b.Content)).Labelled("an expression");
+        Map((_, inner, _) => inner, Symbol(TokenKind.LeftParen, "an expression"), AnyExpression, RightParen));
 
     public static readonly Parser<Token, NullTest> IsNull = Map(
         (first, not, last) => new NullTest(not.HasValue, TextSpan.Covering(first.Span, last.Span)),

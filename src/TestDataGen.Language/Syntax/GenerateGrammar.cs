@@ -25,8 +25,8 @@ internal static class GenerateGrammar
     public static readonly Parser<Token, GenerateItemSyntax> Count = Map(
         GenerateItemSyntax (table, amount, parents) => new CountSyntax(
             table, amount, parents.HasValue ? ListOf(parents.Value) : SyntaxList<PathSyntax>.Empty),
-        DottedName.Labelled("a table"),
-        WeightedAmount.Or(AnyExpression.Select(CountAmountSyntax (value) => new PlainAmountSyntax(value))).Labelled("a number of rows"),
+        One(t => t.IsName).Labelled("a table").Select(NameSyntax.From).SeparatedAtLeastOnce(Dot).Select(names => new PathSyntax(ListOf(names))),
+        WeightedAmount.Or(AnyExpression.Select(CountAmountSyntax (value) => new PlainAmountSyntax(value))),
         Word("per").Then(DottedName.SeparatedAtLeastOnce(Comma)).Optional());
 
     // A line can't be told from the middle of another by its first word, so a broken block is given up as a whole.

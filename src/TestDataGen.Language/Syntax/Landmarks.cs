@@ -34,8 +34,7 @@ internal static class Landmarks
 
             if (!token.IsName || (i > 0 && tokens[i - 1].Kind is TokenKind.Dot or TokenKind.Arrow))
                 continue;
-            // A bracket that someone forgot to close must not swallow the rest of the file: a beginning on a line of its own counts.
-            if (depth > 0 && !(isFirst && tokens[i - 1].Kind is not (TokenKind.Comma or TokenKind.LeftParen or TokenKind.HoleStart or TokenKind.Colon)))
+            if (depth > 0 && !(isFirst && IsOutOfPlace(tokens, i)))
                 continue;
             Landmark landmark = Classify(tokens, i, isFirst);
             if (landmark == Landmark.None || (depth > 0 && landmark == Landmark.Constraint))
@@ -43,6 +42,15 @@ internal static class Landmarks
             depth = 0;
             tokens[i] = token with { Landmark = landmark };
         }
+    }
+
+    // A bracket that someone forgot to close must not swallow the rest of the file: a beginning on a line of its own counts. Within brackets, where a
+    // value with its weight may stand on a line of its own too, it is the type behind the colon that tells a field.
+    private static bool IsOutOfPlace(List<Token> tokens, int i)
+    {
+        bool mayBeArgument = tokens[i - 1].Kind is TokenKind.Comma or TokenKind.LeftParen or TokenKind.HoleStart or TokenKind.Colon;
+        bool hasType = tokens[i + 1].Kind == TokenKind.Colon && i + 2 < tokens.Count && tokens[i + 2].IsName;
+        return !mayBeArgument || hasType;
     }
 
     private static Landmark Classify(List<Token> tokens, int i, bool isFirst)
@@ -58,7 +66,7 @@ internal static class Landmarks
             TokenKind afterNext = i + 2 < tokens.Count ? tokens[i + 2].Kind : TokenKind.EndOfFile;
             bool isDeclaration = isFirst
                 ? next.IsName || next.Kind is TokenKind.LeftBrace or TokenKind.String or TokenKind.EndOfFile
-                : (next.IsName && afterNext is TokenKind.LeftBrace or TokenKind.Assign) || (token.Text == "import" && next.Kind == TokenKind.String)
+                : (next.IsName && (afterNext is TokenKind.LeftBrace or TokenKind.Assign || (token.Text == "table" && afterNext == TokenKind.Dot))) || (token.Text == "import" && next.Kind == TokenKind.String)
                     || (next.IsName && i + 2 < tokens.Count && (tokens[i + 2].Is("with") || (token.Text == "generate" && tokens[i + 2].Is("as"))));
             if (isDeclaration)
                 return token.Text == "table" ? Landmark.Table : Landmark.Declaration;

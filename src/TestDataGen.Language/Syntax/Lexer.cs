@@ -100,7 +100,7 @@ internal sealed partial class Lexer
             }
         }
 
-        _comments.Add(new Comment(new TextSpan(start, _position - start), _text[start.._position]));
+        _comments.Add(new Comment(new TextSpan(start, _position - start), _text[start.._position].ReplaceLineEndings("\n")));
     }
 
     private void LexName()

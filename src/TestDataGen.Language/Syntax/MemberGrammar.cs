@@ -27,13 +27,13 @@ internal static class MemberGrammar
     public static readonly Parser<Token, ModifierSyntax> ReferenceModifier = Map(
         ModifierSyntax (word, target, alias) => new ReferenceModifierSyntax(
             target.Content, alias.GetValueOrDefault(), TextSpan.Covering(word.Span, alias.HasValue ? alias.Value.Span : target.Span)),
-        One(t => t.Is("references") && t.Landmark == Landmark.None),
+        One(t => t.Is("references") && t.Landmark == Landmark.None).Labelled("a modifier"),
         InParens(DottedName),
         Alias.Optional());
 
     public static readonly Parser<Token, ModifierSyntax> WhereModifier = Map(
         ModifierSyntax (word, condition) => new WhereModifierSyntax(condition, TextSpan.Covering(word.Span, condition.Span)),
-        One(t => t.Is("where") && t.Landmark == Landmark.None),
+        One(t => t.Is("where") && t.Landmark == Landmark.None).Labelled("a modifier"),
         AnyExpression);
 
     public static readonly Parser<Token, ModifierSyntax> SimpleModifier = Map(
@@ -41,11 +41,11 @@ internal static class MemberGrammar
             NameSyntax.From(name),
             arguments.HasValue ? arguments.Value.Content : null,
             arguments.HasValue ? TextSpan.Covering(name.Span, arguments.Value.Span) : name.Span),
-        One(t => t.Kind == TokenKind.Identifier && t.Landmark == Landmark.None),
+        One(t => t.Kind == TokenKind.Identifier && t.Landmark == Landmark.None).Labelled("a modifier"),
         Arguments.Optional());
 
     public static readonly Parser<Token, ModifierSyntax> AnyModifier =
-        OneOf(ReferenceModifier, WhereModifier, SimpleModifier).Labelled("a modifier");
+        OneOf(ReferenceModifier, WhereModifier, SimpleModifier);
 
     public static readonly Parser<Token, FieldBodySyntax> RowBinding = Map(
         FieldBodySyntax (row, _, dataset) => new RowBindingSyntax(dataset, TextSpan.Covering(row.Span, dataset.Span)),
@@ -115,8 +115,14 @@ internal static class MemberGrammar
         InParens(ListOf(AnyExpression)).Select(r => new RowSyntax(r.Content, r.Span)).Many(),
         RightBrace);
 
+    /// <summary>A name where a member should begin: most likely its colon is missing, and that is what the error says.</summary>
+    public static readonly Parser<Token, MemberSyntax> NameWithoutColon =
+        One(t => t.IsName && t.Landmark == Landmark.None && !Modifiers.IsKnown(t.Text))
+            .Then(Colon)
+            .Then(Parser<Token>.Fail<MemberSyntax>());
+
     public static readonly Parser<Token, MemberSyntax> Member = BodyGoesOn.Then(
-        OneOf(Field, Key, TableReference, Check, Rows)
+        OneOf(Field, Key, TableReference, Check, Rows, NameWithoutColon)
             .RecoverWith(error => ToNextMember.ThenReturn<MemberSyntax>(new BadMemberSyntax(ErrorOf(error), ErrorOf(error).Span))));
 
     /// <summary>Members in braces. A missing closing brace is an error, but what stands behind is read as if it were there.</summary>

@@ -16,12 +16,12 @@ internal static class SchemaParser
         Landmarks.Mark(lexed.Tokens, source);
         var words = diagnostics.ToList();
         FileSyntax file = DeclarationGrammar.File.Parse(lexed.Tokens) is { Success: true } result ? result.Value : nothing;
-        bool hasErrors = words.Count > 0 | ReportBadNodes(file, words, diagnostics);
+        bool hasErrors = words.Count > 0 | ReportBadNodes(file, lexed.Tokens, words, diagnostics);
         return new ParsedText(file, lexed.Comments, hasErrors);
     }
 
-    // What the lexer has already spoken of is not said again in other words: an error on a line with a bad word is silent.
-    private static bool ReportBadNodes(FileSyntax file, IReadOnlyList<Diagnostic> words, DiagnosticBag diagnostics)
+    // What the lexer has already spoken of is not said again in other words: an error on a line with a bad word, or right behind it, is silent.
+    private static bool ReportBadNodes(FileSyntax file, List<Token> tokens, IReadOnlyList<Diagnostic> words, DiagnosticBag diagnostics)
     {
         var spoiledLines = words.Select(d => d.Line).ToHashSet();
         bool found = false;
@@ -31,7 +31,7 @@ internal static class SchemaParser
             if (node is IBadNode { Error: var error })
             {
                 found = true;
-                if (!Enumerable.Range(diagnostics.Source.Locate(node.Span.Start).Line, 1 + LinesBetween(diagnostics.Source, node.Span, error.Span)).Any(spoiledLines.Contains))
+                if (!spoiledLines.Contains(LineOf(error.Span.Start)) && !spoiledLines.Contains(LineOf(StartOfTokenBefore(tokens, error.Span.Start))))
                     diagnostics.Report(error.Rule, error.Span, error.Message, error.Hint);
             }
 
@@ -40,8 +40,23 @@ internal static class SchemaParser
         }
 
         return found;
+
+        int LineOf(int offset) => diagnostics.Source.Locate(offset).Line;
     }
 
-    private static int LinesBetween(SourceText source, TextSpan from, TextSpan to) =>
-        Math.Max(0, source.Locate(to.Start).Line - source.Locate(from.Start).Line);
+    private static int StartOfTokenBefore(List<Token> tokens, int offset)
+    {
+        int low = 0;
+        int high = tokens.Count - 1;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (tokens[middle].Span.Start < offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low == 0 ? offset : tokens[low - 1].Span.Start;
+    }
 }

@@ -1,0 +1,6 @@
+namespace TestDataGen.Language;
+
+/// <summary>What came of formatting a text.</summary>
+/// <param name="Text">The formatted text; null when there are errors.</param>
+/// <param name="Diagnostics">The errors.</param>
+public sealed record FormatResult(string? Text, IReadOnlyList<Diagnostic> Diagnostics);

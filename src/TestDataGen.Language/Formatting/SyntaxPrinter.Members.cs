@@ -1,0 +1,159 @@
+namespace TestDataGen.Language;
+
+/// <summary>Fields and table constraints.</summary>
+internal sealed partial class SyntaxPrinter
+{
+    private void PrintMembers(IReadOnlyList<MemberSyntax> members, TextSpan block, int headEnd)
+    {
+        OpenBraces(headEnd);
+        FieldSyntax[] fields = [.. members.OfType<FieldSyntax>()];
+        int names = ColumnOf(fields.Select(f => WidthOf(() => PrintFieldName(f))));
+        int types = ColumnOf(fields
+            .Select(f => f.Body)
+            .OfType<ColumnSyntax>()
+            .Where(c => c.Modifiers.Count > 0 || c.Value is not null)
+            .Select(c => WidthOf(() => PrintType(c.Type))));
+        foreach (MemberSyntax member in members)
+        {
+            Begin(member.Span, wantsBlankLine: false);
+            if (member is RowsSyntax rows)
+            {
+                PrintRows(rows);
+                continue;
+            }
+
+            if (member is FieldSyntax field)
+                PrintField(field, names, types);
+            else
+                PrintConstraint(member);
+            EndLine(member.Span.End);
+        }
+
+        CloseBraces(block);
+    }
+
+    private void PrintFieldName(FieldSyntax field)
+    {
+        _expressions.PrintName(field.Name);
+        _line.Append(':');
+    }
+
+    private void PrintField(FieldSyntax field, int names, int types)
+    {
+        PrintPadded(() => PrintFieldName(field), names);
+        switch (field.Body)
+        {
+            case RowBindingSyntax binding:
+                _line.Append("row of ");
+                _expressions.PrintName(binding.Dataset);
+                break;
+            case ColumnSyntax column:
+                bool isAlone = column.Modifiers.Count == 0 && column.Value is null;
+                PrintPadded(() => PrintType(column.Type), isAlone ? 0 : types);
+                PrintModifiers(column.Modifiers);
+                if (column.Value is null)
+                    break;
+                if (column.Modifiers.Count > 0)
+                    _line.Append(' ');
+                _line.Append("= ");
+                _expressions.Print(column.Value);
+                break;
+            default:
+                throw new InvalidOperationException($"{field.Body.GetType().Name} can't be printed.");
+        }
+    }
+
+    private void PrintType(TypeSyntax type)
+    {
+        _expressions.PrintName(type.Name);
+        if (type.Measures.Count == 0)
+            return;
+        _line.Append('(').AppendJoin(", ", type.Measures.Select(m => m.Text)).Append(')');
+    }
+
+    private void PrintModifiers(IReadOnlyList<ModifierSyntax> modifiers)
+    {
+        for (int i = 0; i < modifiers.Count; i++)
+        {
+            if (i > 0)
+                _line.Append(' ');
+            PrintModifier(modifiers[i]);
+        }
+    }
+
+    private void PrintModifier(ModifierSyntax modifier)
+    {
+        switch (modifier)
+        {
+            case SimpleModifierSyntax simple:
+                _expressions.PrintName(simple.Name);
+                if (simple.Arguments is not null)
+                    _expressions.PrintArguments(simple.Arguments);
+                break;
+            case ReferenceModifierSyntax reference:
+                _line.Append("references(");
+                _expressions.PrintPath(reference.Target);
+                _line.Append(')');
+                PrintAlias(reference.Alias);
+                break;
+            case WhereModifierSyntax where:
+                _line.Append("where ");
+                _expressions.Print(where.Condition);
+                break;
+        }
+    }
+
+    private void PrintAlias(NameSyntax? alias)
+    {
+        if (alias is null)
+            return;
+        _line.Append(" as ");
+        _expressions.PrintName(alias);
+    }
+
+    private void PrintConstraint(MemberSyntax member)
+    {
+        switch (member)
+        {
+            case KeySyntax key:
+                _line.Append(key.IsPrimary ? "primary_key(" : "unique(");
+                _expressions.PrintList(key.Fields, _expressions.PrintName);
+                _line.Append(')');
+                break;
+            case TableReferenceSyntax reference:
+                _line.Append("references(");
+                _expressions.PrintList(reference.Fields, _expressions.PrintName);
+                _line.Append(" -> ");
+                _expressions.PrintPath(reference.Target);
+                foreach (NameSyntax more in reference.MoreTargets)
+                {
+                    _line.Append(", ");
+                    _expressions.PrintName(more);
+                }
+
+                _line.Append(')');
+                PrintAlias(reference.Alias);
+                break;
+            case CheckSyntax check:
+                _line.Append("check ");
+                _expressions.Print(check.Condition);
+                break;
+            default:
+                throw new InvalidOperationException($"{member.GetType().Name} can't be printed.");
+        }
+    }
+
+    private void PrintRows(RowsSyntax rows)
+    {
+        _line.Append("rows");
+        OpenBraces(rows.Span.Start + 4);
+        foreach (RowSyntax row in rows.Rows)
+        {
+            Begin(row.Span, wantsBlankLine: false);
+            _expressions.PrintArguments(row.Values);
+            EndLine(row.Span.End);
+        }
+
+        CloseBraces(rows.Span);
+    }
+}
