@@ -19,7 +19,7 @@ internal static class CircleFinder
                 continue;
             }
 
-            string way = string.Join(" → ", circle.Select(r => r.Field.Table.Name).Append(last.Parent.Name));
+            string way = Draw([.. circle.Select(r => r.Field.Table.Name), last.Parent.Name]);
             diagnostics.Report(DiagnosticCatalog.TableCircle, last.Field.Span, $"These tables refer to each other in a circle: {way}.");
         }
 
@@ -32,11 +32,14 @@ internal static class CircleFinder
         Dictionary<Field, FieldAccess[]> steps = table.Work.ToDictionary(w => w.Field, w => w.Reads.ToArray());
         foreach (List<FieldAccess> circle in Find(table.Work.Select(w => w.Field), f => steps.GetValueOrDefault(f, []), a => a.Field))
         {
-            string way = string.Join(" → ", circle.Select(a => a.Field.Name).Prepend(circle[^1].Field.Name));
+            string way = Draw([circle[^1].Field.Name, .. circle.Select(a => a.Field.Name)]);
             string message = circle.Count == 1 ? $"`{circle[0].Field.Name}` needs its own value." : $"These fields need each other in a circle: {way}.";
             diagnostics.Report(DiagnosticCatalog.Circle, circle[^1].Span, message);
         }
     }
+
+    private static string Draw(List<string> names) =>
+        string.Join(" → ", names.Count <= 16 ? names : [.. names.Take(8), "…", .. names.TakeLast(4)]);
 
     // Depth first. A step to a node that is still open closes a circle; each closing step is told once.
     private static IEnumerable<List<TStep>> Find<TNode, TStep>(IEnumerable<TNode> nodes, Func<TNode, TStep[]> steps, Func<TStep, TNode> target)

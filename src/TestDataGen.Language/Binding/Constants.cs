@@ -64,7 +64,7 @@ internal static class Constants
         if (value is not null)
             return new Literal(value, type, literal.Span);
         if (rule == DiagnosticCatalog.UnknownEnumValue)
-            diagnostics.Report(rule, literal.Span, why, Nearest.Hint((string)literal.Value!, type.Enum!.Values));
+            diagnostics.Report(rule, literal.Span, why, diagnostics.Suggest((string)literal.Value!, type.Enum!.Values));
         else if (rule is not null)
             diagnostics.Report(rule, literal.Span, why);
         else
@@ -143,7 +143,7 @@ internal static class Constants
     {
         if (type.Enum is { } e)
         {
-            return e.Values.Contains(text)
+            return EnumValues.Has(e, text)
                 ? (text, null, "")
                 : (null, DiagnosticCatalog.UnknownEnumValue, $"{e.Name} has no value \"{text}\".");
         }

@@ -41,7 +41,7 @@ internal sealed partial class ExpressionBinder
         else if (name == "concat")
             Refuse(DiagnosticCatalog.UnknownFunction, call.Name.Span, "There is no function `concat`.", "Texts are put together in a template: \"{a}{b}\".");
         else
-            Refuse(DiagnosticCatalog.UnknownFunction, call.Name.Span, $"There is no function `{name}`.", Nearest.Hint(name, Functions.All.Select(f => f.Name).Append("if")));
+            Refuse(DiagnosticCatalog.UnknownFunction, call.Name.Span, $"There is no function `{name}`.", diagnostics.Suggest(name, Functions.All.Select(f => f.Name).Append("if")));
     }
 
     private DataType? EnumAmong(IEnumerable<ExpressionSyntax> arguments) => arguments

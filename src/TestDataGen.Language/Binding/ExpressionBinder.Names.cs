@@ -9,19 +9,15 @@ internal sealed partial class ExpressionBinder
         if (path.Names.Count > 1)
             return BindParentField(path);
 
-        bool isEnumValue = expected?.Enum is { } e && FindValue(e, first.Text) is not null;
+        bool isEnumValue = expected?.Enum is { } e && EnumValues.Find(e, first.Text) is not null;
         if (scope.FindField(first.Text) is { } field && !(isEnumValue && field.Type.Enum != expected!.Enum))
             return ReadOwn(field, path.Span);
         if (isEnumValue)
-            return new Literal(FindValue(expected!.Enum!, first.Text), expected, path.Span);
+            return new Literal(EnumValues.Find(expected!.Enum!, first.Text), expected, path.Span);
         if (!first.IsQuoted && Keywords.Variables.TryGetValue(first.Text, out Variable variable))
             return BindVariable(variable, path.Span);
         return RefuseName(first, expected);
     }
-
-    /// <summary>The value of an enum as it is declared, or null.</summary>
-    internal static string? FindValue(EnumType type, string name) =>
-        type.Values.FirstOrDefault(v => string.Equals(v, name, StringComparison.OrdinalIgnoreCase));
 
     private FieldAccess? ReadOwn(Field field, TextSpan span)
     {
@@ -59,12 +55,12 @@ internal sealed partial class ExpressionBinder
         {
             return Refuse(
                 DiagnosticCatalog.UnknownEnumValue, name.Span, $"{e.Name} has no value `{name.Text}`.",
-                Nearest.Hint(name.Text, e.Values.Concat(known)) ?? $"Its values are {string.Join(", ", e.Values.Take(12))}{(e.Values.Count > 12 ? ", …" : "")}.");
+                diagnostics.Suggest(name.Text, e.Values.Concat(known)) ?? $"Its values are {string.Join(", ", e.Values.Take(12))}{(e.Values.Count > 12 ? ", …" : "")}.");
         }
 
         return Refuse(
             DiagnosticCatalog.UnknownField, name.Span, $"`{scope.Table.Name}` has no field `{name.Text}`.",
-            Nearest.Hint(name.Text, known.Concat(scope.ParentNames)) ?? "Name a field of this table; a text stands in double quotes.");
+            diagnostics.Suggest(name.Text, known.Concat(scope.ParentNames)) ?? "Name a field of this table; a text stands in double quotes.");
     }
 
     private FieldAccess? BindParentField(PathSyntax path)
@@ -88,7 +84,7 @@ internal sealed partial class ExpressionBinder
             {
                 diagnostics.Report(
                     DiagnosticCatalog.UnknownField, last.Span, $"`{at.Table.Name}` has no field `{last.Text}`.",
-                    Nearest.Hint(last.Text, at.FieldNames) ?? $"Name a field of `{at.Table.Name}`.");
+                    diagnostics.Suggest(last.Text, at.FieldNames) ?? $"Name a field of `{at.Table.Name}`.");
             }
 
             return null;
@@ -105,7 +101,7 @@ internal sealed partial class ExpressionBinder
         if (found.Count > 1)
         {
             diagnostics.Report(
-                DiagnosticCatalog.AmbiguousAlias, name.Span, $"`{at.Table.Name}` refers to `{name.Text}` by {string.Join(" and by ", found.Select(r => $"`{r.Field.Name}`"))}.");
+                DiagnosticCatalog.AmbiguousAlias, name.Span, $"`{at.Table.Name}` refers to `{name.Text}` by {string.Join(" and by ", found.Take(4).Select(r => $"`{r.Field.Name}`"))}.");
             return null;
         }
 
@@ -115,7 +111,7 @@ internal sealed partial class ExpressionBinder
         string message = at.FindField(name.Text) is not null
             ? $"`{name.Text}` is a field, not a parent: it has no fields of its own."
             : $"`{at.Table.Name}` has no parent `{name.Text}`.";
-        diagnostics.Report(DiagnosticCatalog.UnknownAlias, name.Span, message, Nearest.Hint(name.Text, at.ParentNames));
+        diagnostics.Report(DiagnosticCatalog.UnknownAlias, name.Span, message, diagnostics.Suggest(name.Text, at.ParentNames));
         return null;
     }
 }

@@ -97,11 +97,11 @@ internal sealed partial class ExpressionBinder
 
     private Literal? ValueOf(EnumType type, DataType dataType, Literal text)
     {
-        if (type.Values.Contains((string)text.Value!))
+        if (EnumValues.Has(type, (string)text.Value!))
             return text with { Type = dataType };
         Refuse(
             DiagnosticCatalog.UnknownEnumValue, text.Span, $"{type.Name} has no value \"{text.Value}\".",
-            Nearest.Hint((string)text.Value!, type.Values) ?? $"Its values are {string.Join(", ", type.Values.Take(12))}.");
+            diagnostics.Suggest((string)text.Value!, type.Values) ?? $"Its values are {string.Join(", ", type.Values.Take(12))}.");
         return null;
     }
 

@@ -185,7 +185,7 @@ internal sealed partial class FieldBinder
 
         if (!formats.TryGetValue(name.Last.Text, out FormatSignature? format))
         {
-            diagnostics.Report(DiagnosticCatalog.UnknownFormat, name.Span, $"There is no format `{name}`.", Nearest.Hint(name.Last.Text, formats.Keys));
+            diagnostics.Report(DiagnosticCatalog.UnknownFormat, name.Span, $"There is no format `{name}`.", diagnostics.Suggest(name.Last.Text, formats.Keys));
             return null;
         }
 

@@ -67,7 +67,7 @@ internal sealed partial class FieldBinder(
             "auto_increment" or "identity" or "autoincrement" or "generated" => "Write `sequence`.",
             _ => null,
         };
-        diagnostics.Report(DiagnosticCatalog.UnknownModifier, modifier.Name.Span, $"There is no modifier `{name}`.", hint ?? Nearest.Hint(name, Modifiers.KnownNames));
+        diagnostics.Report(DiagnosticCatalog.UnknownModifier, modifier.Name.Span, $"There is no modifier `{name}`.", hint ?? diagnostics.Suggest(name, Modifiers.KnownNames));
     }
 
     private void BindFlag(SimpleModifierSyntax modifier)
@@ -112,18 +112,19 @@ internal sealed partial class FieldBinder(
 
     private void CheckKeys()
     {
+        bool isNotNull = work.Modifiers.Any(m => m is { IsFromAlias: false, Syntax: SimpleModifierSyntax { Name.Text: "not_null" } });
         foreach (AppliedModifier applied in work.Modifiers)
         {
             if (applied is not { Syntax: SimpleModifierSyntax { Name.Text: "nullable" } nullable })
                 continue;
             if (Field.IsPrimaryKey)
                 diagnostics.Report(DiagnosticCatalog.Contradiction, nullable.Span, $"The primary key `{Field.Name}` can't be null.", "Take `nullable` away.");
-            else if (!applied.IsFromAlias && work.Modifiers.Any(m => m is { IsFromAlias: false, Syntax: SimpleModifierSyntax { Name.Text: "not_null" } }))
+            else if (!applied.IsFromAlias && isNotNull)
                 diagnostics.Report(DiagnosticCatalog.Contradiction, nullable.Span, $"`{Field.Name}` is both `nullable` and `not_null`.", "Keep one of them.");
         }
 
         // not_null at the field takes back a nullable of its type.
-        if (work.Modifiers.Any(m => m is { IsFromAlias: false, Syntax: SimpleModifierSyntax { Name.Text: "not_null" } }))
+        if (isNotNull)
             (Field.IsNullable, Field.NullFraction) = (false, 0);
         if (Field.IsPrimaryKey && Field.Type.Kind is TypeKind.Json or TypeKind.Binary or TypeKind.Boolean)
             diagnostics.Report(DiagnosticCatalog.NotForType, Field.Span, $"A {DataTypes.Show(Field.Type)} can't be a primary key.", "Take a number, a text, a date or a uuid.");
@@ -162,14 +163,14 @@ internal sealed partial class FieldBinder(
         if (schema.FindTable(tableName.Text) is not { } parent)
         {
             if (!schema.IsIncomplete)
-                diagnostics.Report(DiagnosticCatalog.UnknownTable, tableName.Span, $"`{schema.Schema.Name}` has no table `{tableName.Text}`.", Nearest.Hint(tableName.Text, schema.TableNames));
+                diagnostics.Report(DiagnosticCatalog.UnknownTable, tableName.Span, $"`{schema.Schema.Name}` has no table `{tableName.Text}`.", diagnostics.Suggest(tableName.Text, schema.TableNames));
             return null;
         }
 
         if (parent.FindField(fieldName.Text) is not { } target)
         {
             if (!parent.IsIncomplete)
-                diagnostics.Report(DiagnosticCatalog.UnknownField, fieldName.Span, $"`{parent.Table.Name}` has no field `{fieldName.Text}`.", Nearest.Hint(fieldName.Text, parent.FieldNames));
+                diagnostics.Report(DiagnosticCatalog.UnknownField, fieldName.Span, $"`{parent.Table.Name}` has no field `{fieldName.Text}`.", diagnostics.Suggest(fieldName.Text, parent.FieldNames));
             return null;
         }
 

@@ -3,16 +3,27 @@ namespace TestDataGen.Language;
 /// <summary>Finds the name that was probably meant.</summary>
 internal static class Nearest
 {
+    // A longer name is no slip of the finger.
+    private const int MaxLength = 100;
+
     /// <summary>"Did you mean `x`?", or null where no name is near.</summary>
-    public static string? Hint(string written, IEnumerable<string> names)
+    /// <param name="written">What stands in the text.</param>
+    /// <param name="names">What might have been meant.</param>
+    /// <param name="budget">How many names may still be compared.</param>
+    public static string? Hint(string written, IEnumerable<string> names, ref int budget)
     {
+        if (written.Length > MaxLength)
+            return null;
+        string lower = written.ToLowerInvariant();
         string? best = null;
         int bestDistance = Math.Max(1, written.Length / 3) + 1;
         foreach (string name in names)
         {
+            if (budget-- <= 0)
+                break;
             if (Math.Abs(name.Length - written.Length) >= bestDistance)
                 continue;
-            int distance = Distance(written.ToLowerInvariant(), name.ToLowerInvariant(), bestDistance);
+            int distance = Distance(lower, name.ToLowerInvariant(), bestDistance);
             if (distance < bestDistance)
                 (best, bestDistance) = (name, distance);
         }

@@ -11,7 +11,7 @@ internal sealed class ProfileBinder(IReadOnlyDictionary<string, SchemaScope> sch
             if (!schemas.TryGetValue(block.Schema.Text, out SchemaScope? schema))
             {
                 if (!isIncomplete)
-                    diagnostics.Report(DiagnosticCatalog.UnknownSchema, block.Schema.Span, $"There is no schema `{block.Schema.Text}`.", Nearest.Hint(block.Schema.Text, schemas.Keys));
+                    diagnostics.Report(DiagnosticCatalog.UnknownSchema, block.Schema.Span, $"There is no schema `{block.Schema.Text}`.", diagnostics.Suggest(block.Schema.Text, schemas.Keys));
                 continue;
             }
 
@@ -111,13 +111,17 @@ internal sealed class ProfileBinder(IReadOnlyDictionary<string, SchemaScope> sch
             return;
         }
 
-        RowCount? bound = BindAmount(count, scope, schema);
-        // The table is counted per parent all the same, so that nobody complains of child_index.
-        schema.HasBadProfile |= bound is null;
         if (counts.ContainsKey(scope.Table))
+        {
             diagnostics.Report(DiagnosticCatalog.Duplicate, count.Table.Span, $"The rows of `{scope.Table.Name}` are counted already.", "Keep one of the counts.");
-        else if (bound is not null)
+            return;
+        }
+
+        if (BindAmount(count, scope, schema) is { } bound)
             counts.Add(scope.Table, bound);
+        else
+            // Perhaps it was meant to be counted per parent: nobody shall complain of child_index.
+            schema.HasBadProfile = true;
     }
 
     private void ReportUnknownTable(PathSyntax name, SchemaScope schema)
@@ -126,7 +130,7 @@ internal sealed class ProfileBinder(IReadOnlyDictionary<string, SchemaScope> sch
         {
             diagnostics.Report(
                 DiagnosticCatalog.UnknownTable, name.Span, $"`{schema.Schema.Name}` has no table `{name}`.",
-                Nearest.Hint(name.Last.Text, schema.TableNames.Concat(Keywords.Settings)));
+                diagnostics.Suggest(name.Last.Text, schema.TableNames.Concat(Keywords.Settings)));
         }
     }
 
@@ -205,22 +209,24 @@ internal sealed class ProfileBinder(IReadOnlyDictionary<string, SchemaScope> sch
         if (found.Length > 1)
         {
             diagnostics.Report(
-                DiagnosticCatalog.AmbiguousAlias, name.Span, $"`{scope.Table.Name}` refers to `{text}` by {string.Join(" and by ", found.Select(r => $"`{r.Field.Name}`"))}.",
+                DiagnosticCatalog.AmbiguousAlias, name.Span, $"`{scope.Table.Name}` refers to `{text}` by {string.Join(" and by ", found.Take(4).Select(r => $"`{r.Field.Name}`"))}.",
                 "Name the one that is meant by its alias.");
             return null;
         }
 
-        if (schema.FindTable(text) is null && !references.Any(r => r.Alias is not null && Nearest.Hint(text, [r.Alias]) is not null))
+        if (schema.FindTable(text) is null && !references.Any(r => r.Alias is not null && IsNear(text, r.Alias)))
             ReportUnknownTable(name, schema);
         else if (!scope.IsIncomplete && !scope.HasBadReference)
         {
             diagnostics.Report(
                 DiagnosticCatalog.NoParent, name.Span, $"`{scope.Table.Name}` does not refer to `{text}`.",
-                Nearest.Hint(text, references.SelectMany(r => new[] { r.Alias, r.Parent.Name }).OfType<string>()));
+                diagnostics.Suggest(text, references.SelectMany(r => new[] { r.Alias, r.Parent.Name }).OfType<string>()));
         }
 
         return null;
     }
+
+    private bool IsNear(string written, string name) => diagnostics.Suggest(written, [name]) is not null;
 
     private static bool Same(string? a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 }

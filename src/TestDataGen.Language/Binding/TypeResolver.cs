@@ -97,7 +97,7 @@ internal sealed class TypeResolver(DiagnosticBag diagnostics)
         {
             diagnostics.Report(
                 DiagnosticCatalog.UnknownType, type.Name.Span, $"There is no type `{name}`.",
-                Nearest.Hint(name, ScalarTypes.All.SelectMany(t => t.Aliases.Prepend(t.Name)).Concat(_declared.Keys)));
+                diagnostics.Suggest(name, ScalarTypes.All.SelectMany(t => t.Aliases.Prepend(t.Name)).Concat(_declared.Keys)));
         }
     }
 

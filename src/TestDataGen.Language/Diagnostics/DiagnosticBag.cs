@@ -7,6 +7,7 @@ internal sealed class DiagnosticBag(SourceText source)
     private const int Limit = 200;
 
     private readonly List<Diagnostic> _found = [];
+    private int _suggestions = 400_000;
 
     // The modifiers of a type alias are bound once for every field that uses it; an error in them is said once.
     private readonly HashSet<(string Code, TextSpan Span)> _said = [];
@@ -21,6 +22,13 @@ internal sealed class DiagnosticBag(SourceText source)
         if (_found.Count < Limit && _said.Add((rule.Code, span)))
             _found.Add(rule.At(source, span, message, hint));
     }
+
+    /// <summary>
+    /// "Did you mean `x`?", or null where no name is near. Looking for it takes time, so that it stops when there are more errors, or more names, than
+    /// anyone will read.
+    /// </summary>
+    public string? Suggest(string written, IEnumerable<string> names) =>
+        _found.Count < Limit && _suggestions > 0 ? Nearest.Hint(written, names, ref _suggestions) : null;
 
     /// <summary>All of them in the order of the text.</summary>
     public IReadOnlyList<Diagnostic> ToList() => [.. _found.OrderBy(d => d.Span.Start)];

@@ -44,7 +44,7 @@ internal static class DeclarationGrammar
     public static readonly Parser<Token, EnumValueSyntax> EnumValue = Map(
         (name, weight) => new EnumValueSyntax(name, weight.GetValueOrDefault()),
         One(t => t.IsName && t.Landmark is Landmark.None or Landmark.Field).Labelled("a name").Select(NameSyntax.From),
-        Colon.Then(AnyExpression).Optional());
+        Colon.Then(Weight).Optional());
 
     public static readonly Parser<Token, DeclarationSyntax> Enum = Map(
         DeclarationSyntax (word, name, _, values, close) => new EnumSyntax(name, ListOf(values), TextSpan.Covering(word.Span, close.Span)),

@@ -24,11 +24,17 @@ internal static class ExpressionGrammar
         TemplatePart.Many(),
         Symbol(TokenKind.TemplateEnd, "`\"`"));
 
+    /// <summary>A number, though any literal is read: what is wrong with it is better said by the binder.</summary>
+    public static readonly Parser<Token, ExpressionSyntax> Weight = Map(
+        (minus, number) => minus.HasValue ? new UnarySyntax(UnaryOperator.Negate, number, TextSpan.Covering(minus.Value.Span, number.Span)) : number,
+        One(t => t.Kind == TokenKind.Minus).Optional(),
+        One(IsLiteral).Labelled("a weight").Select(ExpressionSyntax (t) => new LiteralSyntax(ValueOf(t), t.Text, t.Span)));
+
     /// <summary>An expression, or a value with its weight: <c>"basic": 80</c>.</summary>
     public static readonly Parser<Token, ExpressionSyntax> Argument = Map(
         (value, weight) => weight.HasValue ? new WeightedSyntax(value, weight.Value) : value,
         AnyExpression,
-        Colon.Then(AnyExpression).Optional());
+        Colon.Then(Weight).Optional());
 
     public static readonly Parser<Token, Bracketed<SyntaxList<ExpressionSyntax>>> Arguments = InParens(ListOf(Argument));
 

@@ -19,7 +19,7 @@ internal static class GenerateGrammar
     public static readonly Parser<Token, CountAmountSyntax> WeightedAmount = Map(
         CountAmountSyntax (open, cases, close) => new WeightedAmountSyntax(ListOf(cases), TextSpan.Covering(open.Span, close.Span)),
         LeftBrace,
-        Map((value, weight) => new WeightedSyntax(value, weight), AnyExpression.Before(Colon), AnyExpression).SeparatedAndOptionallyTerminated(Comma),
+        Map((value, weight) => new WeightedSyntax(value, weight), AnyExpression.Before(Colon), Weight).SeparatedAndOptionallyTerminated(Comma),
         RightBrace);
 
     public static readonly Parser<Token, GenerateItemSyntax> Count = Map(

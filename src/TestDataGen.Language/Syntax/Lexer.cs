@@ -225,6 +225,9 @@ internal sealed partial class Lexer
             _ => (TokenKind.Bad, char.IsSurrogatePair(Current, Peek(1)) ? 2 : 1),
         };
         _position += length;
+        // A run of what is no text at all is one error.
+        while (kind == TokenKind.Bad && char.IsControl(_text[start]) && _position < _text.Length && Current == _text[start])
+            _position++;
         CountHoleBraces(kind);
         if (kind != TokenKind.Bad)
         {

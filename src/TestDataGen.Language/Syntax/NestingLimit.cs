@@ -7,10 +7,10 @@ namespace TestDataGen.Language;
 internal static class NestingLimit
 {
     /// <summary>Greatest number of brackets open at one place: no hand-written schema comes near it.</summary>
-    public const int MaxBrackets = 100;
+    public const int MaxBrackets = 64;
 
     /// <summary>Greatest height of an expression's tree.</summary>
-    public const int MaxDepth = 400;
+    public const int MaxDepth = 256;
 
     /// <summary>Reports the first bracket too many.</summary>
     /// <returns>Whether the text can be parsed.</returns>

@@ -38,7 +38,7 @@ public static class DiagnosticCases
         { "TDG0101", Field("a: integer = 1 «unique»") },
         { "TDG0101", "schema S { table t { a: integer }\n«generate» S { }" },
         { "TDG0101", "schema S { table t { a: integer } } «}»\ntable u { a: integer }" },
-        { "TDG0102", Field($"a: integer = {new string('(', 98)}«(»1{new string(')', 99)}") },
+        { "TDG0102", Field($"a: integer = {new string('(', 62)}«(»1{new string(')', 63)}") },
         { "TDG0103", Field("a: integer\n    b: boolean = 1 < a «<» 3") },
         { "TDG0103", Field("a: integer = 1..2«..»3") },
 

@@ -1,0 +1,182 @@
+namespace TestDataGen.Language.Tests;
+
+public sealed class FormatterTests
+{
+    [Fact]
+    public void Fields_and_counts_stand_in_columns() => AssertFormat(
+        """
+        enum  Status{open:3,closed}
+        schema Shop{table customers{id:bigint primary_key
+        first_name:string( 50 )format( first_name )
+        note:text nullable(40%)   unique=lower( "{ first_name }-{id}" )
+        born:date}
+        table orders{id:bigint primary_key
+        customer_id:bigint references(customers.id)as customer
+        status:Status}}
+        generate Shop{seed 42 customers 10_000
+        orders 0..20 per customers}
+        """,
+        """
+        enum Status { open: 3, closed }
+
+        schema Shop {
+          table customers {
+            id:         bigint     primary_key
+            first_name: string(50) format(first_name)
+            note:       text       nullable(40%) unique = lower("{first_name}-{id}")
+            born:       date
+          }
+
+          table orders {
+            id:          bigint primary_key
+            customer_id: bigint references(customers.id) as customer
+            status:      Status
+          }
+        }
+
+        generate Shop {
+          seed 42
+          customers 10_000
+          orders    0..20 per customers
+        }
+        """);
+
+    [Theory]
+    [InlineData("int", "integer")]
+    [InlineData("varchar(20)", "string(20)")]
+    [InlineData("bool", "boolean")]
+    [InlineData("numeric(10,2)", "decimal(10, 2)")]
+    [InlineData("datetime2", "datetime")]
+    [InlineData("timestamptz", "timestamp")]
+    [InlineData("guid", "uuid")]
+    [InlineData("jsonb", "json")]
+    [InlineData("varbinary(8)", "binary(8)")]
+    public void An_alias_of_a_type_becomes_its_canonical_name(string alias, string canonical) => AssertFormat(
+        $"schema S {{ table t {{ a: {alias} }} }}",
+        $$"""
+        schema S {
+          table t {
+            a: {{canonical}}
+          }
+        }
+        """);
+
+    [Theory]
+    [InlineData("(1+2)*3", "(1 + 2) * 3")]
+    [InlineData("((1*2))+3", "1 * 2 + 3")]
+    [InlineData("1-(2-3)", "1 - (2 - 3)")]
+    [InlineData("a and b or c", "(a and b) or c")]
+    [InlineData("not(a and b)", "not (a and b)")]
+    [InlineData("not a and b", "not a and b")]
+    [InlineData("(a is null)==b", "(a is null) == b")]
+    [InlineData("-(-1)", "--1")]
+    [InlineData("1+2..5*6", "(1 + 2)..(5 * 6)")]
+    [InlineData("\"{ a+1 }\\{x\\}\"", "\"{a + 1}\\{x\\}\"")]
+    [InlineData("`odd name`+`plain`+`now`", "`odd name` + plain + `now`")]
+    public void An_expression_has_the_brackets_that_it_needs(string written, string printed) => AssertFormat(
+        $"schema S {{ table t {{ a: integer = {written} }} }}",
+        $$"""
+        schema S {
+          table t {
+            a: integer = {{printed}}
+          }
+        }
+        """);
+
+    [Fact]
+    public void Comments_and_blank_lines_stay_where_they_were() => AssertFormat(
+        """
+        // The file.
+
+        /* Two
+           lines. */
+        enum Status {   // how it stands
+          open, // new
+          closed
+        }
+        // Before the schema.
+        schema S {
+          // Before the table.
+          table t {
+            // Before a.
+            a: integer   // Behind a.
+
+            b: integer min(1) /* within b */ max(2)
+            // At the end of t.
+          }
+        }   // Behind S.
+        // The end.
+        """,
+        """
+        // The file.
+
+        /* Two
+           lines. */
+        enum Status {  // how it stands
+          open,  // new
+          closed
+        }
+
+        // Before the schema.
+        schema S {
+          // Before the table.
+          table t {
+            // Before a.
+            a: integer  // Behind a.
+
+            b: integer min(1) max(2)  /* within b */
+            // At the end of t.
+          }
+        }  // Behind S.
+        // The end.
+        """);
+
+    [Fact]
+    public void A_line_that_is_too_long_is_broken_at_its_commas()
+    {
+        string values = string.Join(", ", Enumerable.Range(1, 30).Select(i => $"\"value {i}\": {i}"));
+        string formatted = Format(Tdg.Table($"a: string(20) weighted({values}) unique"));
+        Assert.All(formatted.Split('\n'), line => Assert.InRange(line.Length, 0, 120));
+        Assert.Equal(formatted, Format(formatted));
+        Assert.Contains("\"value 29\": 29,", formatted, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("reference.tdg")]
+    [InlineData("shop.tdg")]
+    public void What_is_formatted_says_the_same_and_stays_as_it_is(string file)
+    {
+        string text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Texts", file));
+        string once = Format(text);
+        Assert.Equal(once, Format(once));
+        Assert.Equal(Parse(text).File, Parse(once).File);
+        Assert.Equal(Parse(text).Comments.Select(c => c.Text), Parse(once).Comments.Select(c => c.Text));
+    }
+
+    [Fact]
+    public void A_text_with_syntax_errors_is_not_formatted()
+    {
+        FormatResult result = SchemaFormatter.Format(new SourceText("test.tdg", Tdg.Table("a integer")));
+        Assert.Null(result.Text);
+        Assert.Equal("TDG0101", Assert.Single(result.Diagnostics).Code);
+    }
+
+    [Fact]
+    public void A_text_with_unknown_names_is_formatted() => Assert.Contains("a: nothing\n", Format(Tdg.Table("a:nothing")), StringComparison.Ordinal);
+
+    private static ParsedText Parse(string text)
+    {
+        var source = new SourceText("test.tdg", text);
+        return SchemaParser.Parse(source, new DiagnosticBag(source));
+    }
+
+    private static string Format(string text)
+    {
+        FormatResult result = SchemaFormatter.Format(new SourceText("test.tdg", text));
+        Assert.True(result.Text is not null, string.Join("\n", result.Diagnostics));
+        return result.Text;
+    }
+
+    private static void AssertFormat(string written, string printed) =>
+        Assert.Equal(printed.ReplaceLineEndings("\n") + "\n", Format(written));
+}
