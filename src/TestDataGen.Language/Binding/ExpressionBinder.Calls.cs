@@ -77,6 +77,12 @@ internal sealed partial class ExpressionBinder
 
         if (function.Name is "after" or "before" && !CheckWholeDays(arguments[0], arguments[1]))
             return null;
+        if (function.Name == "round" && arguments.Length == 2 && Constants.Fold(arguments[1])?.Value is not (>= 0L and <= 15L))
+        {
+            Refuse(DiagnosticCatalog.NotConstant, arguments[1].Span, "The number of digits is a constant from 0 to 15.", "Write round(x, digits).");
+            return null;
+        }
+
         DataType result = shape.ResultOf(arguments[0].Type, common);
         bool isNullable = function.Name switch
         {
@@ -105,7 +111,7 @@ internal sealed partial class ExpressionBinder
             common = wider;
         }
 
-        if (common.Kind == TypeKind.Null || (function.Name is "least" or "greatest" && common.Kind is TypeKind.Boolean or TypeKind.Uuid or TypeKind.Binary))
+        if (common.Kind == TypeKind.Null || (function.Name is "least" or "greatest" && !(common.IsNumeric || common.HasDate || common.Kind is TypeKind.Time or TypeKind.Duration)))
         {
             Refuse(DiagnosticCatalog.BadArgument, arguments[0].Span, $"`{function.Name}` can't be taken of {DataTypes.Show(common)}.", "");
             return null;

@@ -158,6 +158,7 @@ internal sealed partial class ExpressionBinder(FieldWork work, TableScope scope,
             return null;
         }
 
+        expected ??= EnumAmong(call.Arguments.Skip(1));
         Expression? condition = Bind(call.Arguments[0]);
         Expression? then = Bind(call.Arguments[1], expected);
         Expression? otherwise = Bind(call.Arguments[2], expected);

@@ -349,7 +349,7 @@ internal sealed partial class FieldBinder
         }
 
         // Ranks need an end when they are not those of parents.
-        int least = distribution.Name == "zipf" ? 2 : distribution.MinArguments;
+        int least = distribution.Name == "zipf" && Field.Max is null ? 2 : distribution.MinArguments;
         return TakeArguments(modifier, least, distribution.MaxArguments) is { } arguments && ReadParameters(distribution, arguments) is { } parameters
             ? new DistributionSource(distribution.Name, parameters)
             : null;
@@ -374,12 +374,13 @@ internal sealed partial class FieldBinder
         (int at, string? why) = distribution.Name switch
         {
             "normal" or "lognormal" when parameters[1] < 0 => (1, "A deviation can't be negative."),
-            "exponential" or "poisson" when parameters[0] <= 0 => (0, "The mean must be above 0."),
+            "exponential" when parameters[0] <= 0 => (0, "The rate must be above 0."),
+            "poisson" when parameters[0] <= 0 => (0, "The mean must be above 0."),
             "poisson" when parameters[0] > 1e9 => (0, "The mean can't be over 1,000,000,000."),
             "zipf" when parameters[0] <= 0 => (0, "The exponent must be above 0."),
             "zipf" when parameters.Count > 1 && (parameters[1] < 1 || parameters[1] != Math.Floor(parameters[1])) => (1, "The count is a whole number from 1."),
-            "pareto" when parameters[0] <= 0 => (0, "The minimum must be above 0."),
-            "pareto" when parameters[1] <= 0 => (1, "The shape must be above 0."),
+            "pareto" when parameters[0] <= 0 => (0, "The shape must be above 0."),
+            "pareto" when parameters.Count > 1 && parameters[1] <= 0 => (1, "The scale must be above 0."),
             "triangular" when parameters[0] > parameters[1] || parameters[1] > parameters[2] => (1, "The mode lies between low and high."),
             "triangular" when parameters[0] == parameters[2] => (2, "Low and high are the same."),
             _ => (0, null),

@@ -2,7 +2,7 @@ namespace TestDataGen.Language;
 
 /// <summary>
 /// All diagnostics, registered once. A code keeps its meaning for ever; a new one takes the next free number of its hundred:
-/// 00xx files and words, 01xx grammar, 02xx names, 03xx types, 04xx constraints and values, 05xx relations, 06xx counts and runs.
+/// 00xx files and words, 01xx grammar, 02xx names, 03xx types, 04xx constraints and values, 05xx relations and counts, 06xx runs.
 /// </summary>
 public static class DiagnosticCatalog
 {
@@ -180,7 +180,7 @@ public static class DiagnosticCatalog
     /// <summary>TDG0414</summary>
     public static DiagnosticRule BadPercent { get; } = Add("TDG0414", "wrong percentage", "Write a percentage from 0% to 100%.");
 
-    // 05xx: relations.
+    // 05xx: relations and counts.
 
     /// <summary>TDG0501</summary>
     public static DiagnosticRule NotUnique { get; } = Add("TDG0501", "reference to a field that is not unique", "Refer to the primary key, or add `unique` to that field.");
@@ -197,13 +197,37 @@ public static class DiagnosticCatalog
     /// <summary>TDG0505</summary>
     public static DiagnosticRule NoChildIndex { get; } = Add("TDG0505", "child_index without a count per parent", "Count the table per parent in its generate block: `1..5 per parent`.");
 
-    // 06xx: counts and runs. From TDG0650 they are raised by the generation, when a run is planned.
+    /// <summary>TDG0506</summary>
+    public static DiagnosticRule BadCount { get; } = Add("TDG0506", "wrong number of rows", "Write a whole number from 0, or a range a..b with a up to b.");
+
+    /// <summary>TDG0507</summary>
+    public static DiagnosticRule BadSetting { get; } = Add("TDG0507", "wrong setting", "");
+
+    // 06xx: runs. They take the row counts or the run's own parameters, so that only a plan can find them.
+
+    /// <summary>TDG0600</summary>
+    public static DiagnosticRule BadOption { get; } = Add("TDG0600", "wrong parameter of the run", "");
 
     /// <summary>TDG0601</summary>
-    public static DiagnosticRule BadCount { get; } = Add("TDG0601", "wrong number of rows", "Write a whole number from 0, or a range a..b with a up to b.");
+    public static DiagnosticRule DomainTooSmall { get; } = Add("TDG0601", "too few unique values", "Ask for fewer rows, or give the field more values.");
 
     /// <summary>TDG0602</summary>
-    public static DiagnosticRule BadSetting { get; } = Add("TDG0602", "wrong setting", "");
+    public static DiagnosticRule NotProvablyUnique { get; } = Add("TDG0602", "values that can't be shown to be unique", "Put a unique ingredient into the value.");
+
+    /// <summary>TDG0603</summary>
+    public static DiagnosticRule KeyOutOfRange { get; } = Add("TDG0603", "values leave the type's range", "Take a wider type.");
+
+    /// <summary>TDG0604</summary>
+    public static DiagnosticRule TooManyRows { get; } = Add("TDG0604", "too many rows", "Ask for fewer rows.");
+
+    /// <summary>TDG0605</summary>
+    public static DiagnosticRule NoParents { get; } = Add("TDG0605", "no parents to refer to", "Give the parent rows, or make the field nullable.");
+
+    /// <summary>TDG0606</summary>
+    public static DiagnosticRule BadSource { get; } = Add("TDG0606", "source with no value within the bounds", "Widen the bounds.");
+
+    /// <summary>TDG0607</summary>
+    public static DiagnosticRule BadParentDraw { get; } = Add("TDG0607", "parents can't be drawn so", "Use zipf(exponent), or none for an even draw.");
 
     /// <summary>All of them, in the order of their codes.</summary>
     public static IReadOnlyList<DiagnosticRule> All => Rules;

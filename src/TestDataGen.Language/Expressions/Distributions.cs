@@ -12,10 +12,10 @@ public static class Distributions
         new("uniform", "low, high", 2, 2, false, "Every value from low to high equally often, both ends included; also for days and times. Bound as between(low, high).", "height: integer uniform(150, 200)"),
         new("normal", "mean, deviation", 2, 2, false, "The bell curve.", "balance: decimal(10, 2) normal(500, 200) min(0)"),
         new("lognormal", "mu, sigma", 2, 2, false, "e to the power of a normal(mu, sigma) value: prices, incomes, durations.", "price: decimal(10, 2) lognormal(3.2, 0.8)"),
-        new("exponential", "mean", 1, 1, false, "Waiting times: many short ones, few long ones.", "wait_seconds: double exponential(30)"),
+        new("exponential", "rate", 1, 1, false, "Times between events that come `rate` times in a unit of time: 1 / rate on the average, many short ones, few long ones.", "wait_seconds: double exponential(0.05)"),
         new("poisson", "mean", 1, 1, false, "How often something happens: whole numbers from 0.", "visits: integer poisson(3)"),
-        new("zipf", "exponent, count", 1, 2, true, "Ranks 1 to count, rank k as often as 1 / k to the exponent. Beside references, zipf(exponent): the first parents are the most popular.", "product: string(12) references(products.sku) zipf(1.1)"),
-        new("pareto", "minimum, shape", 2, 2, false, "Values from minimum with a heavy tail, the heavier the smaller shape is.", "size_kb: bigint pareto(4, 1.2) max(1_000_000)"),
+        new("zipf", "exponent, count", 1, 2, true, "Ranks 1 to count (or from the field's `min` to its `max`), rank k as often as 1 / k to the exponent. Beside references, zipf(exponent): the first parents are the most popular.", "product: string(12) references(products.sku) zipf(1.1)"),
+        new("pareto", "shape, scale", 1, 2, false, "Values from scale (1 without) with a heavy tail, the heavier the smaller shape is.", "size_kb: bigint pareto(1.2, 4) max(1_000_000)"),
         new("triangular", "low, mode, high", 3, 3, false, "From low to high with the peak at mode.", "rating: decimal(3, 1) triangular(1, 4.5, 5)"),
     ];
 

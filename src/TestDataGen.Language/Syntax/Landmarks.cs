@@ -49,7 +49,8 @@ internal static class Landmarks
     private static bool IsOutOfPlace(List<Token> tokens, int i)
     {
         bool mayBeArgument = tokens[i - 1].Kind is TokenKind.Comma or TokenKind.LeftParen or TokenKind.HoleStart or TokenKind.Colon;
-        bool hasType = tokens[i + 1].Kind == TokenKind.Colon && i + 2 < tokens.Count && tokens[i + 2].IsName;
+        bool hasType = tokens[i + 1].Kind == TokenKind.Colon && i + 2 < tokens.Count && tokens[i + 2].IsName
+            && !(tokens[i + 2].Kind == TokenKind.Identifier && Keywords.Operators.Contains(tokens[i + 2].Text));
         return !mayBeArgument || hasType;
     }
 

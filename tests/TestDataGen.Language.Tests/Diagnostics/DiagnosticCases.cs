@@ -115,6 +115,8 @@ public static class DiagnosticCases
         { "TDG0302", Field("a: text = text(«\"a\"..\"b\"»)") },
         { "TDG0303", Field("a: text = lower(«5»)") },
         { "TDG0303", Field("a: integer = least(1, «\"x\"»)") },
+        { "TDG0303", Field("a: text = least(«\"x\"», \"y\")") },
+        { "TDG0304", Field("a: integer «zipf(1.2)»") },
         { "TDG0304", Field("a: text = «lower(\"a\", \"b\")»") },
         { "TDG0304", Field("a: integer = «if(true, 1)»") },
         { "TDG0304", Field("a: integer «between(1)»") },
@@ -170,6 +172,7 @@ public static class DiagnosticCases
         { "TDG0409", Field("a: integer\n    b: integer min(«a»)") },
         { "TDG0409", Field("a: integer one_of(1, «null»)") },
         { "TDG0409", Field("a: text pattern(«\"{1}\"»)") },
+        { "TDG0409", Field("a: integer\n    b: decimal = round(2.5, «a»)") },
         { "TDG0410", Field("a: integer primary_key «nullable»") },
         { "TDG0410", Field("a: integer not_null «nullable»") },
         { "TDG0410", Parents + "p_id: bigint references(p.id) unique\n} }\ngenerate S { t «1..3» per p }" },
@@ -195,15 +198,15 @@ public static class DiagnosticCases
         { "TDG0505", Field("a: bigint = «child_index»") },
 
         // Counts and settings.
-        { "TDG0601", Field("a: integer") + "generate S { t «-5» }" },
-        { "TDG0601", Field("a: integer") + "generate S { t «1.5» }" },
-        { "TDG0601", Field("a: integer") + "generate S { t «99999999999999999999» }" },
-        { "TDG0601", Field("a: integer") + "generate S { t «1..5» }" },
-        { "TDG0601", Parents + "p_id: bigint references(p.id)\n} }\ngenerate S { t «5..1» per p }" },
-        { "TDG0602", Field("a: integer") + "generate S { seed «\"x\"» }" },
-        { "TDG0602", Field("a: integer") + "generate S { locale «en» }" },
-        { "TDG0602", Field("a: integer") + "generate S { now «12:00» }" },
-        { "TDG0602", Field("a: integer") + "generate S { version «0» }" },
+        { "TDG0506", Field("a: integer") + "generate S { t «-5» }" },
+        { "TDG0506", Field("a: integer") + "generate S { t «1.5» }" },
+        { "TDG0506", Field("a: integer") + "generate S { t «99999999999999999999» }" },
+        { "TDG0506", Field("a: integer") + "generate S { t «1..5» }" },
+        { "TDG0506", Parents + "p_id: bigint references(p.id)\n} }\ngenerate S { t «5..1» per p }" },
+        { "TDG0507", Field("a: integer") + "generate S { seed «\"x\"» }" },
+        { "TDG0507", Field("a: integer") + "generate S { locale «en» }" },
+        { "TDG0507", Field("a: integer") + "generate S { now «12:00» }" },
+        { "TDG0507", Field("a: integer") + "generate S { version «0» }" },
     };
 
     private static string Field(string fields) => Tdg.Table(fields);
