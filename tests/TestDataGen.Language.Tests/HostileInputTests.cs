@@ -108,6 +108,16 @@ public sealed class HostileInputTests
         });
     }
 
+    [Theory]
+    [InlineData("a: text = \"x@y\"")]
+    [InlineData("`x@y`: text")]
+    [InlineData("a: text regex(/x@y/)")]
+    public void Half_a_character_is_an_error_and_a_whole_one_is_none(string field)
+    {
+        Assert.Equal("TDG0005", Assert.Single(Tdg.Read(Tdg.Table(field.Replace('@', '\uD83D'))).Diagnostics).Code);
+        Assert.Empty(Tdg.Read(Tdg.Table(field.Replace("@", "\U0001F600", StringComparison.Ordinal))).Diagnostics);
+    }
+
     [Fact]
     public void Any_text_cut_off_anywhere_is_read_without_a_crash()
     {

@@ -104,7 +104,7 @@ internal sealed partial class ExpressionBinder
             {
                 Refuse(
                     DiagnosticCatalog.BadArgument, argument.Span,
-                    $"`{function.Name}` takes values of one kind, but this is {DataTypes.Show(argument.Type)} and those before {DataTypes.Show(common)}.", "");
+                    $"`{function.Name}` takes values of one kind, but this is {DataTypes.Show(argument.Type)} and those before {DataTypes.Show(common)}.");
                 return null;
             }
 
@@ -113,7 +113,7 @@ internal sealed partial class ExpressionBinder
 
         if (common.Kind == TypeKind.Null || (function.Name is "least" or "greatest" && !(common.IsNumeric || common.HasDate || common.Kind is TypeKind.Time or TypeKind.Duration)))
         {
-            Refuse(DiagnosticCatalog.BadArgument, arguments[0].Span, $"`{function.Name}` can't be taken of {DataTypes.Show(common)}.", "");
+            Refuse(DiagnosticCatalog.BadArgument, arguments[0].Span, $"`{function.Name}` can't be taken of {DataTypes.Show(common)}.");
             return null;
         }
 

@@ -8,6 +8,7 @@ internal sealed partial class FieldBinder
 
     private void BindBounds()
     {
+        bool hasOwnBetween = Sources(isFromAlias: false).Any(m => m.Name.Text == "between");
         // The type's bounds first: the field's go over them.
         foreach (AppliedModifier applied in work.Modifiers)
         {
@@ -15,8 +16,14 @@ internal sealed partial class FieldBinder
                 continue;
             switch (modifier.Name.Text)
             {
+                case "min" or "max" when !applied.IsFromAlias && hasOwnBetween:
+                    diagnostics.Report(DiagnosticCatalog.RepeatedModifier, modifier.Span, $"`{Field.Name}` has both its bounds by `between` already.", $"Take `{modifier.Name.Text}` or `between` away.");
+                    break;
                 case "min" or "max" when IsOrdered(modifier):
                     BindBound(modifier);
+                    break;
+                case "between" when BindBetween(modifier) is { Low: Literal low, High: Literal high }:
+                    (Field.Min, Field.Max, _boundSpan) = (low, high, modifier.Span);
                     break;
                 case "length" when IsText(modifier):
                     BindLength(modifier);
@@ -28,20 +35,31 @@ internal sealed partial class FieldBinder
         }
 
         Field.MaxLength = Math.Min(Field.MaxLength, Field.Type.Kind == TypeKind.String && Field.Type.Length > 0 ? Field.Type.Length : int.MaxValue);
-        CheckBounds();
-    }
-
-    private void CheckBounds()
-    {
         if (Field.Min is { } min && Field.Max is { } max && Constants.Compare(min, max) > 0)
             diagnostics.Report(DiagnosticCatalog.MinOverMax, _boundSpan, $"The least value of `{Field.Name}` is over its greatest.");
+        else if (Field.Default is { } value)
+            CheckWithin(value);
+    }
+
+    /// <summary>Refuses a constant that the field's own bounds exclude.</summary>
+    private void CheckWithin(Literal value)
+    {
+        string? why = null;
+        if (Field.Min is { } min && Constants.Compare(value, min) < 0)
+            why = $"This is below the least value of `{Field.Name}`.";
+        else if (Field.Max is { } max && Constants.Compare(value, max) > 0)
+            why = $"This is above the greatest value of `{Field.Name}`.";
+        else if (value.Value is string text && (Constants.CountCharacters(text) < Field.MinLength || Constants.CountCharacters(text) > Field.MaxLength))
+            why = $"This text has {Constants.CountCharacters(text)} characters, `{Field.Name}` has {Field.MinLength} to {Field.MaxLength}.";
+        if (why is not null)
+            diagnostics.Report(DiagnosticCatalog.Contradiction, value.Span, why, "Change the value or the bound.");
     }
 
     private bool IsOrdered(SimpleModifierSyntax modifier)
     {
         if (Field.Type.IsNumeric || Field.Type.HasDate || Field.Type.Kind == TypeKind.Time)
             return true;
-        RefuseType(modifier, "numbers, dates and times", Field.Type.IsText ? "A text's length is bounded by length(a, b)." : "");
+        RefuseType(modifier, "numbers, dates and times", Field.Type.IsText ? "A text's length is bounded by length(a, b)." : null);
         return false;
     }
 
@@ -49,11 +67,11 @@ internal sealed partial class FieldBinder
     {
         if (Field.Type is { Kind: TypeKind.String or TypeKind.Text, Enum: null })
             return true;
-        RefuseType(modifier, "texts", "");
+        RefuseType(modifier, "texts");
         return false;
     }
 
-    private void RefuseType(SimpleModifierSyntax modifier, string takers, string hint)
+    private void RefuseType(SimpleModifierSyntax modifier, string takers, string? hint = null)
     {
         if (Field.Type != DataTypes.Unknown)
         {
@@ -90,7 +108,7 @@ internal sealed partial class FieldBinder
         if (syntax is LiteralSyntax { Value: long and >= 0 and <= int.MaxValue and var length })
             return (int)(long)length;
         if (syntax is not BadExpressionSyntax)
-            diagnostics.Report(DiagnosticCatalog.BadParameter, syntax.Span, "A length is a whole number from 0.", "");
+            diagnostics.Report(DiagnosticCatalog.BadParameter, syntax.Span, "A length is a whole number from 0.");
         return null;
     }
 

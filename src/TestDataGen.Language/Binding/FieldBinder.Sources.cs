@@ -9,6 +9,8 @@ internal sealed partial class FieldBinder
     private static readonly HashSet<string> SourceNames =
         ["between", "sequence", "format", "pattern", "regex", "weighted", "one_of", .. Distributions.All.Select(d => d.Name)];
 
+    private readonly Dictionary<SimpleModifierSyntax, BetweenSource?> _betweens = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Third step.</summary>
     public void BindValue()
     {
@@ -49,30 +51,43 @@ internal sealed partial class FieldBinder
             diagnostics.Report(DiagnosticCatalog.TwoSources, second, $"`{Field.Name}` has the source `{drawing[0].Name.Text}` already.");
         }
 
-        if (own.FirstOrDefault(m => m.Name.Text == "between") is { } between)
-            BindBetween(between, isSource: drawing.Length == 0 && value is null);
-        foreach (SimpleModifierSyntax modifier in drawing)
-            BindSource(modifier);
-        if (value is not null)
+        if (drawing.Length > 0 || value is not null)
         {
-            if (_expressions.BindFor(Field, value) is { } expression)
-                Field.Source = new ExpressionSource(expression);
-            return;
-        }
-
-        if (own.Length > 0)
-            return;
-        SimpleModifierSyntax[] brought = [.. Sources(isFromAlias: true)];
-        foreach (SimpleModifierSyntax modifier in brought)
-        {
-            if (modifier.Name.Text == "between")
-                BindBetween(modifier, isSource: !brought.Any(m => m.Name.Text != "between"));
-            else
+            // BindBounds has bound it already, if its ends are constants.
+            if (own.FirstOrDefault(m => m.Name.Text == "between") is { } bound && BindBetween(bound) is { } ends && !(ends.Low is Literal && ends.High is Literal))
+                diagnostics.Report(DiagnosticCatalog.NotConstant, bound.Span, "Beside another source the ends of `between` are constants.", "Keep one of the two.");
+            foreach (SimpleModifierSyntax modifier in drawing)
                 BindSource(modifier);
+            if (value is not null && _expressions.BindFor(Field, value) is { } expression)
+                Field.Source = new ExpressionSource(expression);
         }
+        else if (own.Length > 0)
+            BindSource(own[0]);
+        else
+            BindSourceOfType();
+        CheckConstants();
+    }
 
-        if (brought.Length == 0 && Field.Type.Enum is { } e)
+    private void BindSourceOfType()
+    {
+        // The last one wins: a type by another type goes over it.
+        SimpleModifierSyntax[] brought = [.. Sources(isFromAlias: true)];
+        if ((brought.LastOrDefault(m => m.Name.Text != "between") ?? brought.LastOrDefault()) is { } modifier)
+            BindSource(modifier);
+        else if (Field.Type.Enum is { } e)
             Field.Source = new ChoiceSource([.. e.Values.Select(v => new Literal(v, Field.Type, Field.Span))], e.Weights);
+    }
+
+    private void CheckConstants()
+    {
+        IReadOnlyList<Literal> constants = Field.Source switch
+        {
+            ChoiceSource choice => choice.Values,
+            ExpressionSource { Expression: Literal { Value: not null } literal } => [literal],
+            _ => [],
+        };
+        foreach (Literal constant in constants)
+            CheckWithin(constant);
     }
 
     private IEnumerable<SimpleModifierSyntax> Sources(bool isFromAlias) => work.Modifiers
@@ -91,40 +106,32 @@ internal sealed partial class FieldBinder
             "regex" => BindRegex(modifier),
             "weighted" => BindWeighted(modifier),
             "one_of" => BindOneOf(modifier),
-            "uniform" => BindBetween(modifier, isSource: true),
+            "between" or "uniform" => BindBetween(modifier),
             _ => BindDistribution(modifier, Distributions.Find(modifier.Name.Text)!),
         };
         if (source is not null)
             Field.Source = source;
     }
 
-    private BetweenSource? BindBetween(SimpleModifierSyntax modifier, bool isSource)
+    // Bound once: it may be both the bounds and the source.
+    private BetweenSource? BindBetween(SimpleModifierSyntax modifier)
     {
-        if (!IsOrdered(modifier) || TakeArguments(modifier, 2, 2) is not [var first, var second])
-            return null;
-        Expression? low = _expressions.BindFor(Field, first);
-        Expression? high = _expressions.BindFor(Field, second);
-        if (low is null || high is null)
-            return null;
-        if (low is Literal least && high is Literal greatest)
+        if (_betweens.TryGetValue(modifier, out BetweenSource? known))
+            return known;
+        BetweenSource? source = null;
+        if (IsOrdered(modifier) && TakeArguments(modifier, 2, 2) is [var first, var second])
         {
-            if (least.Value is null || greatest.Value is null)
-            {
+            Expression? low = _expressions.BindFor(Field, first);
+            Expression? high = _expressions.BindFor(Field, second);
+            if (low is Literal { Value: null } || high is Literal { Value: null } || low is Conversion { Operand: Literal { Value: null } } || high is Conversion { Operand: Literal { Value: null } })
                 diagnostics.Report(DiagnosticCatalog.NotConstant, modifier.Span, "Null is no bound.", "Write min(a) or max(b) for one bound.");
-                return null;
-            }
-
-            (Field.Min, Field.Max, _boundSpan) = (least, greatest, modifier.Span);
-            CheckBounds();
-        }
-        else if (!isSource)
-        {
-            diagnostics.Report(DiagnosticCatalog.NotConstant, modifier.Span, "Beside another source the ends of `between` are constants.", "Keep one of the two.");
+            else if (low is Literal least && high is Literal greatest && Constants.Compare(least, greatest) > 0)
+                diagnostics.Report(DiagnosticCatalog.MinOverMax, modifier.Span, $"The least value of `{Field.Name}` is over its greatest.");
+            else if (low is not null && high is not null)
+                source = new BetweenSource(low, high);
         }
 
-        var source = new BetweenSource(low, high);
-        if (isSource)
-            Field.Source = source;
+        _betweens.Add(modifier, source);
         return source;
     }
 
@@ -132,7 +139,7 @@ internal sealed partial class FieldBinder
     {
         if (Field.Type != DataTypes.Unknown && !Field.Type.IsInteger)
         {
-            RefuseType(modifier, "smallint, integer and bigint", Field.Type.IsText ? "Count in a field of its own and use it in a template: \"A-{id}\"." : "");
+            RefuseType(modifier, "smallint, integer and bigint", Field.Type.IsText ? "Count in a field of its own and use it in a template: \"A-{id}\"." : null);
             return null;
         }
 
@@ -170,7 +177,7 @@ internal sealed partial class FieldBinder
     {
         if (Field.Type != DataTypes.Unknown && (!Field.Type.IsText || Field.Type.Enum is not null))
         {
-            RefuseType(modifier, "texts", "");
+            RefuseType(modifier, "texts");
             return null;
         }
 
@@ -193,7 +200,7 @@ internal sealed partial class FieldBinder
         {
             diagnostics.Report(
                 DiagnosticCatalog.ArgumentCount, modifier.Span, $"The format `{format.Name}` takes {(format.MaxArguments == 0 ? "no" : $"up to {format.MaxArguments}")} arguments, not {arguments.Count - 1}.",
-                format.MaxArguments == 0 ? $"Write format({format.Name})." : "");
+                format.MaxArguments == 0 ? $"Write format({format.Name})." : null);
             return null;
         }
 
@@ -204,7 +211,7 @@ internal sealed partial class FieldBinder
                 return null;
             if (Constants.Fold(bound) is not { } literal)
             {
-                diagnostics.Report(DiagnosticCatalog.NotConstant, argument.Span, "The argument of a format is a constant.", "");
+                diagnostics.Report(DiagnosticCatalog.NotConstant, argument.Span, "The argument of a format is a constant.");
                 return null;
             }
 
@@ -244,6 +251,8 @@ internal sealed partial class FieldBinder
             diagnostics.Report(DiagnosticCatalog.BadParameter, span, "This pattern is empty.", "Write # for a digit, ? for a letter, * for either.");
         else if (Field.Type.Length > 0 && length > Field.Type.Length)
             diagnostics.Report(DiagnosticCatalog.TooLong, span, $"This pattern has {length} characters, {Field.Type} has room for {Field.Type.Length}.");
+        else if (length < Field.MinLength || length > Field.MaxLength)
+            diagnostics.Report(DiagnosticCatalog.Contradiction, span, $"This pattern has {length} characters, `{Field.Name}` has {Field.MinLength} to {Field.MaxLength}.", "Change the pattern or the length.");
         else
             return new PatternSource(pattern);
         return null;
@@ -268,7 +277,7 @@ internal sealed partial class FieldBinder
         }
         catch (RegexParseException e)
         {
-            diagnostics.Report(DiagnosticCatalog.BadRegex, argument.Span, $"This regular expression is malformed at its character {e.Offset}: {Reason(e)}", "");
+            diagnostics.Report(DiagnosticCatalog.BadRegex, argument.Span, $"This regular expression is malformed at its character {e.Offset}: {Reason(e)}");
         }
         catch (NotSupportedException)
         {
@@ -344,7 +353,7 @@ internal sealed partial class FieldBinder
     {
         if (!Field.Type.IsNumeric)
         {
-            RefuseType(modifier, "numbers", Field.Type.HasDate ? "Days and times are drawn by between(a, b)." : "");
+            RefuseType(modifier, "numbers", Field.Type.HasDate ? "Days and times are drawn by between(a, b)." : null);
             return null;
         }
 

@@ -16,7 +16,8 @@ internal static class Nearest
             return null;
         string lower = written.ToLowerInvariant();
         string? best = null;
-        int bestDistance = Math.Max(1, written.Length / 3) + 1;
+        // A name of one letter is near to every other.
+        int bestDistance = Math.Min(Math.Max(1, written.Length / 3), written.Length - 1) + 1;
         foreach (string name in names)
         {
             if (budget-- <= 0)

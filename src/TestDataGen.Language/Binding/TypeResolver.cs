@@ -40,7 +40,7 @@ internal sealed class TypeResolver(DiagnosticBag diagnostics)
         if (ScalarTypes.Find(name) is { } scalar)
             return Measure(scalar, type) is { } measured ? new ResolvedType(measured, []) : null;
         if (type.Measures.Count > 0 && _declared.ContainsKey(name))
-            diagnostics.Report(DiagnosticCatalog.BadMeasure, type.Span, $"`{name}` takes no measures.", "");
+            diagnostics.Report(DiagnosticCatalog.BadMeasure, type.Span, $"`{name}` takes no measures.", "Leave out the brackets.");
         if (_enums.TryGetValue(name, out DataType? found))
             return new ResolvedType(found, []);
         if (!_declared.TryGetValue(name, out DeclarationSyntax? declaration))
@@ -62,7 +62,13 @@ internal sealed class TypeResolver(DiagnosticBag diagnostics)
     {
         if (_aliases.TryGetValue(alias.Name.Text, out ResolvedType? known))
             return known;
-        if (!way.Add(alias.Name.Text) || way.Count > NestingLimit.MaxBrackets)
+        if (way.Count == NestingLimit.MaxBrackets)
+        {
+            diagnostics.Report(DiagnosticCatalog.TooDeep, alias.Name.Span, $"More than {NestingLimit.MaxBrackets} types are declared by each other here.", "Declare it by a built-in type.");
+            return null;
+        }
+
+        if (!way.Add(alias.Name.Text))
         {
             diagnostics.Report(DiagnosticCatalog.Circle, alias.Name.Span, $"The type `{alias.Name.Text}` is declared by itself.", "Declare it by a built-in type.");
             return null;
@@ -106,7 +112,7 @@ internal sealed class TypeResolver(DiagnosticBag diagnostics)
         int most = scalar.Kind switch { TypeKind.Decimal => 2, TypeKind.String or TypeKind.Binary => 1, _ => 0 };
         if (type.Measures.Count > most)
         {
-            diagnostics.Report(DiagnosticCatalog.BadMeasure, type.Span, most == 0 ? $"`{scalar.Name}` takes no measures." : $"`{scalar.Name}` takes {scalar.Measures}.");
+            diagnostics.Report(DiagnosticCatalog.BadMeasure, type.Span, most == 0 ? $"`{scalar.Name}` takes no measures." : $"`{scalar.Name}` takes {scalar.Measures}.", most == 0 ? "Leave out the brackets." : null);
             return null;
         }
 
@@ -136,7 +142,7 @@ internal sealed class TypeResolver(DiagnosticBag diagnostics)
         (int precision, int scale) = measures switch { [] => (18, 2), [var p] => (p, 0), _ => (measures[0], measures[1]) };
         if (precision is < 1 or > 28 || scale > precision)
         {
-            diagnostics.Report(DiagnosticCatalog.BadMeasure, type.Span, $"A decimal({precision}, {scale}) can't be.");
+            diagnostics.Report(DiagnosticCatalog.BadMeasure, type.Span, $"There is no decimal({precision}, {scale}).");
             return null;
         }
 

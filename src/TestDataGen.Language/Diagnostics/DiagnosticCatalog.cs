@@ -61,7 +61,7 @@ public static class DiagnosticCatalog
     // 01xx: grammar.
 
     /// <summary>TDG0101</summary>
-    public static DiagnosticRule Unexpected { get; } = Add("TDG0101", "something else was expected", "");
+    public static DiagnosticRule Unexpected { get; } = Add("TDG0101", "something else was expected", "Complete what stands before, or take this away.");
 
     /// <summary>TDG0102</summary>
     public static DiagnosticRule TooDeep { get; } = Add("TDG0102", "nested too deep", "Break it up: give a part a field of its own.");
@@ -113,16 +113,16 @@ public static class DiagnosticCatalog
     // 03xx: types.
 
     /// <summary>TDG0301</summary>
-    public static DiagnosticRule TypeMismatch { get; } = Add("TDG0301", "value of another type", "");
+    public static DiagnosticRule TypeMismatch { get; } = Add("TDG0301", "value of another type", "Write a value of the field's type, or give the field another type.");
 
     /// <summary>TDG0302</summary>
-    public static DiagnosticRule BadOperands { get; } = Add("TDG0302", "operator does not take these types", "");
+    public static DiagnosticRule BadOperands { get; } = Add("TDG0302", "operator does not take these types", "Take operands of types that the operator takes.");
 
     /// <summary>TDG0303</summary>
-    public static DiagnosticRule BadArgument { get; } = Add("TDG0303", "argument of another type", "");
+    public static DiagnosticRule BadArgument { get; } = Add("TDG0303", "argument of another type", "Give it a value of that kind.");
 
     /// <summary>TDG0304</summary>
-    public static DiagnosticRule ArgumentCount { get; } = Add("TDG0304", "wrong number of arguments", "");
+    public static DiagnosticRule ArgumentCount { get; } = Add("TDG0304", "wrong number of arguments", "Give it the arguments that it takes.");
 
     /// <summary>TDG0305</summary>
     public static DiagnosticRule MayBeNull { get; } = Add("TDG0305", "may be null", "Add `nullable` to the field, or give another value for null with coalesce(x, other).");
@@ -134,7 +134,7 @@ public static class DiagnosticCatalog
     public static DiagnosticRule Circle { get; } = Add("TDG0307", "fields in a circle", "Break the circle: one of these fields must do without the next.");
 
     /// <summary>TDG0308</summary>
-    public static DiagnosticRule NotHere { get; } = Add("TDG0308", "can't stand here", "");
+    public static DiagnosticRule NotHere { get; } = Add("TDG0308", "can't stand here", "Take it away.");
 
     // 04xx: constraints and values.
 
@@ -142,7 +142,7 @@ public static class DiagnosticCatalog
     public static DiagnosticRule MinOverMax { get; } = Add("TDG0401", "least over greatest", "Exchange the two.");
 
     /// <summary>TDG0402</summary>
-    public static DiagnosticRule NotForType { get; } = Add("TDG0402", "modifier not for this type", "");
+    public static DiagnosticRule NotForType { get; } = Add("TDG0402", "modifier not for this type", "Take it away, or give the field another type.");
 
     /// <summary>TDG0403</summary>
     public static DiagnosticRule BadWeight { get; } = Add("TDG0403", "wrong weight", "Weights are numbers from 0, at least one above 0.");
@@ -154,25 +154,25 @@ public static class DiagnosticCatalog
     public static DiagnosticRule RepeatedModifier { get; } = Add("TDG0405", "modifier given twice", "Keep one of them.");
 
     /// <summary>TDG0406</summary>
-    public static DiagnosticRule OutOfRange { get; } = Add("TDG0406", "value out of the type's range", "");
+    public static DiagnosticRule OutOfRange { get; } = Add("TDG0406", "value out of the type's range", "Take a value within the range, or a wider type.");
 
     /// <summary>TDG0407</summary>
     public static DiagnosticRule TooLong { get; } = Add("TDG0407", "text too long for the field", "Make the field longer or the text shorter.");
 
     /// <summary>TDG0408</summary>
-    public static DiagnosticRule BadRegex { get; } = Add("TDG0408", "malformed regular expression", "");
+    public static DiagnosticRule BadRegex { get; } = Add("TDG0408", "malformed regular expression", "Correct the expression between the slashes.");
 
     /// <summary>TDG0409</summary>
-    public static DiagnosticRule NotConstant { get; } = Add("TDG0409", "not a constant", "");
+    public static DiagnosticRule NotConstant { get; } = Add("TDG0409", "not a constant", "Write a constant.");
 
     /// <summary>TDG0410</summary>
-    public static DiagnosticRule Contradiction { get; } = Add("TDG0410", "constraints that contradict", "");
+    public static DiagnosticRule Contradiction { get; } = Add("TDG0410", "constraints that contradict", "Take one of them away.");
 
     /// <summary>TDG0411</summary>
-    public static DiagnosticRule BadParameter { get; } = Add("TDG0411", "parameter that makes no sense", "");
+    public static DiagnosticRule BadParameter { get; } = Add("TDG0411", "parameter that makes no sense", "Take another value.");
 
     /// <summary>TDG0412</summary>
-    public static DiagnosticRule EmptyTable { get; } = Add("TDG0412", "nothing in the braces", "");
+    public static DiagnosticRule EmptyTable { get; } = Add("TDG0412", "nothing in the braces", "Fill the braces.");
 
     /// <summary>TDG0413</summary>
     public static DiagnosticRule TwoPrimaryKeys { get; } = Add("TDG0413", "two primary keys", "Keep one; make the other `unique`.");
@@ -201,12 +201,12 @@ public static class DiagnosticCatalog
     public static DiagnosticRule BadCount { get; } = Add("TDG0506", "wrong number of rows", "Write a whole number from 0, or a range a..b with a up to b.");
 
     /// <summary>TDG0507</summary>
-    public static DiagnosticRule BadSetting { get; } = Add("TDG0507", "wrong setting", "");
+    public static DiagnosticRule BadSetting { get; } = Add("TDG0507", "wrong setting", "Write a value that the setting takes.");
 
     // 06xx: runs. They take the row counts or the run's own parameters, so that only a plan can find them.
 
     /// <summary>TDG0600</summary>
-    public static DiagnosticRule BadOption { get; } = Add("TDG0600", "wrong parameter of the run", "");
+    public static DiagnosticRule BadOption { get; } = Add("TDG0600", "wrong parameter of the run", "Change the parameter.");
 
     /// <summary>TDG0601</summary>
     public static DiagnosticRule DomainTooSmall { get; } = Add("TDG0601", "too few unique values", "Ask for fewer rows, or give the field more values.");

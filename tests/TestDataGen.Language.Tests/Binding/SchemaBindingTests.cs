@@ -113,6 +113,14 @@ public sealed class SchemaBindingTests
     }
 
     [Fact]
+    public void A_bound_that_the_type_brings_stays_beside_the_fields_source()
+    {
+        Field field = Tdg.Schema("type Percentage = decimal(5, 2) between(0, 100)\n" + Tdg.Table("a: Percentage normal(70, 20) max(95)")).Tables[0].Fields[0];
+        Assert.Equal((0m, 95m), (field.Min!.Value, field.Max!.Value));
+        Assert.IsType<DistributionSource>(field.Source);
+    }
+
+    [Fact]
     public void A_between_of_expressions_is_a_source_without_bounds()
     {
         Field field = Tdg.Field("a: datetime between(now - 30d, now)");

@@ -14,7 +14,7 @@ public sealed class DiagnosticTests
         Assert.Equal(code, diagnostic.Code);
         Assert.EndsWith(".", diagnostic.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("\n", diagnostic.Message, StringComparison.Ordinal);
-        Assert.True(diagnostic.Hint.Length == 0 || diagnostic.Hint[^1] is '.' or '?' or '"', diagnostic.Hint);
+        Assert.True(diagnostic.Hint.Length > 0 && diagnostic.Hint[^1] is '.' or '?', $"\"{diagnostic.Hint}\" is no sentence.");
     }
 
     [Fact]
@@ -112,6 +112,8 @@ public sealed class DiagnosticTests
     [InlineData("a: text = \"x\" || \"y\"", "Write `or`; texts are put together in a template: \"{a}{b}\".")]
     [InlineData("a: boolean = (1 = 1)", "A comparison is written `==`.")]
     [InlineData("a: integer nullable(50)", "Write nullable(50%).")]
+    [InlineData("a integer", "A field is written `name: type`.")]
+    [InlineData("a: text = lower(\"x\"\n b: integer", "A bracket before it is not closed.")]
     public void The_hint_names_what_was_meant(string fields, string hint) =>
         Assert.Equal(hint, Tdg.Read(Tdg.Table(fields)).Diagnostics[0].Hint);
 

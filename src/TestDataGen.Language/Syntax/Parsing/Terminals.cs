@@ -57,7 +57,9 @@ internal static class Terminals
     {
         TokenKind.Assign when expected.Contains("`)`") => "A comparison is written `==`.",
         TokenKind.Identifier when Modifiers.IsKnown(found.Text) && found.Landmark == Landmark.None => "A modifier stands between the field's type and its `=`.",
+        TokenKind.RightBrace when expected.Contains("`schema`") => "There is a `}` too many.",
+        _ when expected is ["`:`"] => "A field is written `name: type`.",
+        _ when expected.Contains("`)`") && (found.Landmark != Landmark.None || found.Kind is TokenKind.RightBrace or TokenKind.EndOfFile) => "A bracket before it is not closed.",
         _ => null,
     };
-
 }

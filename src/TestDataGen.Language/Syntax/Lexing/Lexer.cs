@@ -129,7 +129,7 @@ internal sealed partial class Lexer
                 break;
             }
 
-            if (IsForbidden(Current))
+            if (IsForbidden())
             {
                 int at = _position++;
                 Report(DiagnosticCatalog.BadCharacter, at, $"The character U+{(int)_text[at]:X4} can't stand in a name.");
@@ -138,8 +138,7 @@ internal sealed partial class Lexer
 
             if (Current == '`')
                 _position++;
-            name.Append(Current);
-            _position++;
+            AppendCharacter(name);
         }
 
         if (name.Length == 0)
@@ -147,7 +146,16 @@ internal sealed partial class Lexer
         _tokens.Add(new Token(TokenKind.QuotedIdentifier, new TextSpan(start, _position - start), name.Length == 0 ? "_" : name.ToString()));
     }
 
-    private static bool IsForbidden(char c) => char.IsControl(c) && c is not ('\t' or '\r' or '\n');
+    // Control characters, and half of a character that UTF-16 writes in two.
+    private bool IsForbidden() =>
+        (char.IsControl(Current) && Current is not ('\t' or '\r' or '\n')) || (char.IsSurrogate(Current) && !char.IsSurrogatePair(Current, Peek(1)));
+
+    private void AppendCharacter(System.Text.StringBuilder value)
+    {
+        int length = char.IsSurrogatePair(Current, Peek(1)) ? 2 : 1;
+        value.Append(_text, _position, length);
+        _position += length;
+    }
 
     // A slash begins a regular expression only as the argument of regex(…); elsewhere it divides.
     private bool IsRegexExpected() =>
@@ -180,15 +188,14 @@ internal sealed partial class Lexer
                 continue;
             }
 
-            if (IsForbidden(Current))
+            if (IsForbidden())
             {
                 int at = _position++;
                 Report(DiagnosticCatalog.BadCharacter, at, $"The character U+{(int)_text[at]:X4} can't stand in a regular expression.");
                 continue;
             }
 
-            pattern.Append(Current);
-            _position++;
+            AppendCharacter(pattern);
         }
 
         Add(TokenKind.Regex, start, new RegexValue(pattern.ToString()));

@@ -119,15 +119,14 @@ internal sealed partial class Lexer
                 return (value.ToString(), '{');
             if (c == '\\')
                 ReadEscape(value);
-            else if (IsForbidden(c))
+            else if (IsForbidden())
             {
                 int at = _position++;
-                Report(DiagnosticCatalog.BadCharacter, at, $"The character U+{(int)c:X4} can't stand in a text.", $"Write `\\u{{{(int)c:X}}}`.");
+                Report(DiagnosticCatalog.BadCharacter, at, $"The character U+{(int)c:X4} can't stand in a text.", char.IsSurrogate(c) ? "It is half a character." : $"Write `\\u{{{(int)c:X}}}`.");
             }
             else
             {
-                value.Append(c);
-                _position++;
+                AppendCharacter(value);
             }
         }
     }
