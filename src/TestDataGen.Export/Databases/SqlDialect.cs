@@ -89,7 +89,8 @@ public abstract class SqlDialect
     /// <summary>The statement that creates a table with its keys, without <see cref="StatementEnd"/>.</summary>
     /// <param name="table">The table.</param>
     /// <param name="ifMissing">Whether a table that exists is left as it is.</param>
-    public virtual string CreateTable(Table table, bool ifMissing = false)
+    /// <param name="hasUnique">Whether it declares its unique fields; where not, <see cref="CreateUniqueIndex"/> follows the rows.</param>
+    public virtual string CreateTable(Table table, bool ifMissing = false, bool hasUnique = true)
     {
         var sql = new StringBuilder();
         sql.Append(ifMissing ? "CREATE TABLE IF NOT EXISTS " : "CREATE TABLE ").Append(Quote(table.Name)).Append(" (");
@@ -101,7 +102,7 @@ public abstract class SqlDialect
                 sql.Append(" DEFAULT ").Append(Literal(value, field.Type));
             if (field.IsPrimaryKey)
                 sql.Append(" PRIMARY KEY");
-            else if (field.IsUnique)
+            else if (field.IsUnique && hasUnique)
                 sql.Append(" UNIQUE");
             separator = ",\n  ";
         }
@@ -118,6 +119,10 @@ public abstract class SqlDialect
     /// <summary>The statement that creates an index on a foreign key, without <see cref="StatementEnd"/>.</summary>
     public string CreateIndex(Field field) =>
         $"CREATE INDEX {Quote($"ix_{field.Table.Name}_{field.Name}")} ON {Quote(field.Table.Name)} ({Quote(field.Name)})";
+
+    /// <summary>The statement that makes sure that a field is unique, without <see cref="StatementEnd"/>.</summary>
+    public string CreateUniqueIndex(Field field) =>
+        $"CREATE UNIQUE INDEX {Quote($"ux_{field.Table.Name}_{field.Name}")} ON {Quote(field.Table.Name)} ({Quote(field.Name)})";
 
     /// <summary>The foreign keys of a table that want an index of their own.</summary>
     public static IEnumerable<Field> FieldsToIndex(Table table) => table.Fields.Where(f => f.Reference is not null && !f.IsUnique);

@@ -23,6 +23,13 @@ public sealed class BytesColumn(DataType type, int capacity, int heapCapacity = 
         get => _heap.AsSpan(_starts[index], _lengths[index]);
     }
 
+    /// <summary>The bytes that the cells are places in, for a reader that pins them once and not cell by cell. Valid until the column is filled again.</summary>
+    public ReadOnlyMemory<byte> Heap => _heap;
+
+    /// <summary>Where a cell that is not null lies in <see cref="Heap"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public (int Start, int Length) PlaceOf(int index) => (_starts[index], _lengths[index]);
+
     /// <summary>A cell as a string.</summary>
     public string GetString(int index) => Encoding.UTF8.GetString(this[index]);
 

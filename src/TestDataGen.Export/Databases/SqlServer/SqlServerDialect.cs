@@ -49,9 +49,9 @@ public sealed class SqlServerDialect : SqlDialect
     }
 
     /// <inheritdoc/>
-    public override string CreateTable(Table table, bool ifMissing = false)
+    public override string CreateTable(Table table, bool ifMissing = false, bool hasUnique = true)
     {
-        string create = base.CreateTable(table);
+        string create = base.CreateTable(table, hasUnique: hasUnique);
         return ifMissing ? $"IF OBJECT_ID(N'{Quote(table.Name).Replace("'", "''", StringComparison.Ordinal)}', N'U') IS NULL\n{create}" : create;
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using SQLitePCL;
 using TestDataGen.Generation;
 using TestDataGen.Language;
@@ -5,12 +6,17 @@ using TestDataGen.Language;
 namespace TestDataGen.Export;
 
 /// <summary>
-/// The prepared insert of one table. Values are bound from the columns' own bytes through the native interface: no object and no string for any cell.
+/// The prepared insert of one table. Values are bound where they lie in the columns: no object, no string and no copy for any cell.
 /// </summary>
-internal sealed class SqliteInsert : IDisposable
+internal sealed unsafe class SqliteInsert : IDisposable
 {
     private readonly SqliteSink _sink;
     private readonly sqlite3_stmt _statement;
+    private readonly Binding[] _bindings;
+    private readonly double[] _units;
+
+    // Where dates and the like are written as text; a place a field, since all of a row must last until its step. Pinned.
+    private readonly byte[] _texts;
 
     public SqliteInsert(SqliteSink sink, Table table)
     {
@@ -18,56 +24,100 @@ internal sealed class SqliteInsert : IDisposable
         _sink = sink;
         _statement = sink.Prepare(
             $"INSERT INTO {dialect.Quote(table.Name)} ({string.Join(", ", table.Fields.Select(f => dialect.Quote(f.Name)))}) VALUES ({string.Join(", ", table.Fields.Select(_ => "?"))})");
+        _bindings = [.. table.Fields.Select(f => BindingOf(f.Type))];
+        _units = [.. table.Fields.Select(f => Math.Pow(10, f.Type.Scale))];
+        _texts = GC.AllocateArray<byte>(table.Fields.Count * CellText.MaxLength, pinned: true);
+    }
+
+    // How a column's values are handed to SQLite.
+    private enum Binding
+    {
+        Integer,
+        Scaled,
+        Real,
+        Text,
+        Blob,
+        Formatted,
     }
 
     public void Write(RowBatch batch, int from, int count)
     {
         Column[] columns = [.. batch.Columns];
-        Span<byte> text = stackalloc byte[CellText.MaxLength];
-        for (int row = from; row < from + count; row++)
+        var pins = new MemoryHandle[columns.Length];
+        try
         {
             for (int i = 0; i < columns.Length; i++)
-                Bind(i + 1, columns[i], row, text);
-            int result = raw.sqlite3_step(_statement);
-            if (result != raw.SQLITE_DONE)
-                _sink.Check(result);
-            raw.sqlite3_reset(_statement);
+            {
+                if (columns[i] is BytesColumn bytes)
+                    pins[i] = bytes.Heap.Pin();
+            }
+
+            nint statement = _statement.DangerousGetHandle();
+            for (int row = from; row < from + count; row++)
+            {
+                for (int i = 0; i < columns.Length; i++)
+                    Bind(statement, i, columns[i], row, (byte*)pins[i].Pointer);
+                int result = SqliteNative.Step(statement);
+                // The message is the database's last one: it must be read before the reset.
+                if (result != raw.SQLITE_DONE)
+                    _sink.Check(result);
+                SqliteNative.Reset(statement);
+            }
+        }
+        finally
+        {
+            // After an error the statement keeps the addresses, but nobody reads them: it is never stepped again.
+            foreach (MemoryHandle pin in pins)
+                pin.Dispose();
         }
     }
 
     public void Dispose() => raw.sqlite3_finalize(_statement);
 
-    private void Bind(int parameter, Column column, int row, Span<byte> text)
+    private static Binding BindingOf(DataType type) => Column.StorageOf(type) switch
     {
+        // Up to 15 digits a double is the decimal; SQLite's NUMERIC would turn the text into the same.
+        Storage.Int64 when type.Kind == TypeKind.Decimal => type.Precision <= 15 ? Binding.Scaled : Binding.Formatted,
+        Storage.Int64 when type.Kind is TypeKind.SmallInt or TypeKind.Integer or TypeKind.BigInt or TypeKind.Boolean => Binding.Integer,
+        Storage.Double => Binding.Real,
+        Storage.Bytes => type.Kind == TypeKind.Binary ? Binding.Blob : Binding.Text,
+        _ => Binding.Formatted,
+    };
+
+    private void Bind(nint statement, int field, Column column, int row, byte* heap)
+    {
+        int parameter = field + 1;
         if (column.IsNull(row))
         {
-            raw.sqlite3_bind_null(_statement, parameter);
+            SqliteNative.BindNull(statement, parameter);
             return;
         }
 
-        switch (column)
+        switch (_bindings[field])
         {
-            case Int64Column numbers when column.Type.Kind is TypeKind.SmallInt or TypeKind.Integer or TypeKind.BigInt or TypeKind.Boolean:
-                raw.sqlite3_bind_int64(_statement, parameter, numbers.Values[row]);
+            case Binding.Integer:
+                SqliteNative.BindInt64(statement, parameter, ((Int64Column)column).Values[row]);
                 break;
-            case Int64Column numbers when column.Type.Kind == TypeKind.Decimal && column.Type.Precision <= 15:
-                // Up to 15 digits a double is the decimal; SQLite's NUMERIC would turn the text into the same.
-                raw.sqlite3_bind_double(_statement, parameter, numbers.Values[row] / Powers[column.Type.Scale]);
+            case Binding.Scaled:
+                SqliteNative.BindDouble(statement, parameter, ((Int64Column)column).Values[row] / _units[field]);
                 break;
-            case DoubleColumn reals:
-                raw.sqlite3_bind_double(_statement, parameter, reals.Values[row]);
+            case Binding.Real:
+                SqliteNative.BindDouble(statement, parameter, ((DoubleColumn)column).Values[row]);
                 break;
-            case BytesColumn bytes when column.Type.Kind == TypeKind.Binary:
-                raw.sqlite3_bind_blob(_statement, parameter, bytes[row]);
+            case Binding.Text:
+                (int start, int length) = ((BytesColumn)column).PlaceOf(row);
+                SqliteNative.BindText(statement, parameter, heap + start, length, 0);
                 break;
-            case BytesColumn bytes:
-                raw.sqlite3_bind_text(_statement, parameter, bytes[row]);
+            case Binding.Blob:
+                (start, length) = ((BytesColumn)column).PlaceOf(row);
+                SqliteNative.BindBlob(statement, parameter, heap + start, length, 0);
                 break;
             default:
-                raw.sqlite3_bind_text(_statement, parameter, text[..CellText.Write(column, row, text)]);
+                Span<byte> text = _texts.AsSpan(field * CellText.MaxLength, CellText.MaxLength);
+                length = CellText.Write(column, row, text);
+                fixed (byte* pinned = text)
+                    SqliteNative.BindText(statement, parameter, pinned, length, 0);
                 break;
         }
     }
-
-    private static readonly double[] Powers = [.. Enumerable.Range(0, 19).Select(n => Math.Pow(10, n))];
 }

@@ -43,7 +43,7 @@ public sealed class SqliteSink : RowSink
         Check(result);
         // A new database is seen by nobody before it is whole, so there is nothing that a journal would have to bring back.
         if (!_isAppending)
-            Execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -65536");
+            Execute($"PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -{CacheFor(tables)}");
         Execute("PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE");
         foreach (Table table in tables)
             InsertFor(table);
@@ -57,6 +57,8 @@ public sealed class SqliteSink : RowSink
     {
         foreach (Table table in _inserts.Keys)
         {
+            foreach (Field field in UniqueLater(table))
+                Execute(Dialect.CreateUniqueIndex(field));
             foreach (Field field in SqlDialect.FieldsToIndex(table))
                 Execute(Dialect.CreateIndex(field).Replace("CREATE INDEX ", "CREATE INDEX IF NOT EXISTS ", StringComparison.Ordinal));
         }
@@ -89,11 +91,20 @@ public sealed class SqliteSink : RowSink
     {
         if (_inserts.TryGetValue(table, out SqliteInsert? insert))
             return insert;
-        Execute(Dialect.CreateTable(table, ifMissing: _isAppending));
+        Execute(Dialect.CreateTable(table, ifMissing: _isAppending, hasUnique: _isAppending));
         insert = new SqliteInsert(this, table);
         _inserts.Add(table, insert);
         return insert;
     }
+
+    // Keys come in random order, and an index that takes them one by one jumps between pages all over the file; made behind the rows, it is sorted first. With
+    // three such fields and a million rows that is 5 seconds and not 15. A table that exists has its own.
+    private IEnumerable<Field> UniqueLater(Table table) => _isAppending ? [] : table.Fields.Where(f => f.IsUnique && !f.IsPrimaryKey);
+
+    // Kilobytes. Rows are appended, and pages that are written soon are still in the processor's cache. Only a primary key that is no integer has an index that
+    // can't wait, and wants as much of it in memory as there may be.
+    private static int CacheFor(IReadOnlyList<Table> tables) =>
+        tables.Any(t => t.Fields.Any(f => f.IsPrimaryKey && Dialect.TypeOf(f) != "INTEGER")) ? 65536 : 4096;
 
     private void CloseInserts()
     {
