@@ -17,4 +17,7 @@ public sealed class ExportException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>Whether the destination is there already and may not be replaced.</summary>
+    public bool DestinationExists { get; init; }
 }

@@ -3,7 +3,7 @@ using System.Text;
 namespace TestDataGen.Export;
 
 /// <summary>File names from table names, whatever characters those have: no way out of the folder, no name that a system reserves, no two alike.</summary>
-internal sealed class FileNames
+public sealed class FileNames
 {
     private const int MaxLength = 100;
     private static readonly HashSet<string> Reserved = new(

@@ -18,7 +18,7 @@ internal sealed class StagedFile : IDisposable
         if (Directory.Exists(path))
             throw new ExportException($"{path} is a folder. Name a file.");
         if (!mayReplace && File.Exists(path))
-            throw new ExportException($"{path} exists. Give -Force to replace it, or another path.");
+            throw new ExportException($"{path} exists. Allow it to be replaced (-Force, tdg --force), or give another path.") { DestinationExists = true };
         StagedPath = $"{path}.{Guid.NewGuid():N}.tmp";
     }
 

@@ -40,18 +40,12 @@ internal sealed class ChildCounts
         }
         else
         {
-            var options = new ParallelOptions { CancellationToken = cancellationToken };
+            var options = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
             const int stripe = 256;
             Parallel.For(0, (blocks + stripe - 1) / stripe, options, s =>
             {
                 for (int block = s * stripe; block < Math.Min(blocks, (s + 1) * stripe); block++)
-                {
-                    long end = Math.Min(parents, (block + 1L) << _blockBits);
-                    long sum = 0;
-                    for (long parent = (long)block << _blockBits; parent < end; parent++)
-                        sum += Count(parent);
-                    sums[block] = sum;
-                }
+                    sums[block] = Sum((long)block << _blockBits, Math.Min(parents, (block + 1L) << _blockBits), cancellationToken);
             });
         }
 
@@ -80,6 +74,14 @@ internal sealed class ChildCounts
     /// <param name="indexes">Takes the numbers among the siblings; may be empty.</param>
     public void Locate(ReadOnlySpan<long> children, Span<long> parents, Span<long> indexes)
     {
+        // A table without rows is asked only for the parents of no row at all.
+        if (Total == 0)
+        {
+            parents.Clear();
+            indexes.Clear();
+            return;
+        }
+
         long parent = -1;
         long first = 0;
         long end = 0;
@@ -100,6 +102,19 @@ internal sealed class ChildCounts
             if (!indexes.IsEmpty)
                 indexes[i] = child - first;
         }
+    }
+
+    private long Sum(long from, long end, CancellationToken cancellationToken)
+    {
+        long sum = 0;
+        for (long parent = from; parent < end; parent++)
+        {
+            sum += Count(parent);
+            if ((parent & 0xFFFFF) == 0)
+                cancellationToken.ThrowIfCancellationRequested();
+        }
+
+        return sum;
     }
 
     private (long Parent, long First, long End) Seek(long child)

@@ -34,6 +34,10 @@ public sealed record Diagnostic(
         if (Source is null)
             return $"{severity} {Code}: {Message}{(Hint.Length == 0 ? "" : Environment.NewLine + "  " + Hint)}";
 
+        string place = $"{Path}:{Line}:{Column}: {severity} {Code}: {Message}";
+        // A file that could not be read has no line to show.
+        if (Source.Text.Length == 0)
+            return $"{Path}: {severity} {Code}: {Message}{(Hint.Length == 0 ? "" : " " + Hint)}";
         string line = Source.Line(Line);
         // A very long line is cut to the part around the place.
         int from = Math.Max(0, Math.Min(Column - 1, line.Length) - 60);
@@ -43,7 +47,7 @@ public sealed record Diagnostic(
         string margin = new(' ', number.Length);
         var lines = new List<string>
         {
-            $"{Path}:{Line}:{Column}: {severity} {Code}: {Message}",
+            place,
             $" {number} | {shown}",
             $" {margin} | {new string(' ', Column - 1 - from)}{new string('^', underline)}",
         };

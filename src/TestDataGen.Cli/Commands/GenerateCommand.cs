@@ -1,0 +1,108 @@
+using System.CommandLine;
+using System.Globalization;
+using TestDataGen.Export;
+using TestDataGen.Generation;
+using TestDataGen.Language;
+
+namespace TestDataGen.Cli;
+
+/// <summary><c>tdg generate</c>: from a file straight to a destination.</summary>
+internal static class GenerateCommand
+{
+    public static Command Create()
+    {
+        var file = new Argument<string>("file") { Description = "The .tdg file." };
+        var to = new Option<string>("--to")
+        {
+            Description = "Where to: sqlite:FILE, csv:DIR, json:DIR, ndjson:DIR or sql:FILE. Without it, a SQLite database named after the schema in the current folder.",
+            HelpName = "KIND:PATH",
+        };
+        var count = new Option<long?>("--count") { Description = "Rows of every table that is not counted by its parents; 100_000 and 1e5 are fine.", HelpName = "N", CustomParser = RowNumber.Parse };
+        var tableCounts = new Option<string[]>("--table-count") { Description = "Rows of one table, as name=N.", HelpName = "TABLE=N", AllowMultipleArgumentsPerToken = true };
+        var tables = new Option<string[]>("--table") { Description = "Only these tables.", HelpName = "NAME", AllowMultipleArgumentsPerToken = true };
+        var schemaName = new Option<string>("--schema") { Description = "Which schema, where the file has several.", HelpName = "NAME" };
+        var seed = new Option<long?>("--seed") { Description = "The seed; the same seed gives the same data.", HelpName = "N" };
+        var locale = new Option<string>("--locale") { Description = "The locale of names and addresses: en, de, fr …", HelpName = "NAME" };
+        var now = new Option<DateTime?>("--now")
+        {
+            Description = "What now means in the file, as 2026-01-31 or 2026-01-31T12:00:00.",
+            HelpName = "DATE",
+            CustomParser = result =>
+            {
+                if (DateTime.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTime value))
+                    return DateTime.SpecifyKind(value, DateTimeKind.Unspecified);
+                result.AddError($"'{result.Tokens[0].Value}' is no date. Write 2026-01-31 or 2026-01-31T12:00:00.");
+                return null;
+            },
+        };
+        var partition = new Option<string>("--partition") { Description = "One part of each table, as k/n.", HelpName = "K/N" };
+        var threads = new Option<int>("--threads") { Description = "How many threads fill rows; the data is the same with any number.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var dialect = new Option<string>("--dialect") { Description = "For sql:FILE: sqlite, postgres, mysql or sqlserver.", HelpName = "NAME", DefaultValueFactory = _ => "sqlite" };
+        dialect.AcceptOnlyFromAmong([.. SqlDialects.All.Select(d => d.Name)]);
+        var force = new Option<bool>("--force") { Description = "Replace files that exist." };
+        var append = new Option<bool>("--append") { Description = "Add the rows to a SQLite database that exists." };
+
+        var command = new Command("generate", "Fill a database or write files from a .tdg file.\n\nExample: tdg generate shop.tdg --count 1e5 --to sqlite:shop.db")
+        {
+            file, to, count, tableCounts, tables, schemaName, seed, locale, now, partition, threads, dialect, force, append,
+        };
+        command.SetAction((result, cancellation) => Task.FromResult(Guarded.Run(cancellation, () =>
+        {
+            Schema schema = Choose(Sources.Read(result.GetRequiredValue(file)), result.GetValue(schemaName), result.GetRequiredValue(file));
+            (int part, int parts) = Partition(result.GetValue(partition));
+            var options = new PlanOptions
+            {
+                Count = result.GetValue(count),
+                TableCounts = TableCounts(result.GetValue(tableCounts) ?? []),
+                Tables = result.GetValue(tables) ?? [],
+                Seed = result.GetValue(seed),
+                Locale = result.GetValue(locale),
+                Now = result.GetValue(now),
+                Partition = part,
+                PartitionCount = parts,
+            };
+            int threadCount = result.GetValue(threads);
+            if (threadCount is < 1 or > 1024)
+                throw new UsageException("--threads takes a number from 1 to 1024.");
+            Plan plan = Plan.Create(schema, options, cancellation);
+            using RowSink sink = Destination.Open(result.GetValue(to), plan, result.GetRequiredValue(dialect), result.GetValue(force), result.GetValue(append));
+            Summary.Write(ProgressBar.Run(plan, progress => Exporter.Run(plan, sink, threadCount, progress, cancellation)));
+            return ExitCode.Success;
+        })));
+        return command;
+    }
+
+    private static Schema Choose(IReadOnlyList<Schema> schemas, string? name, string file)
+    {
+        string names = string.Join(", ", schemas.Select(s => s.Name));
+        if (name is null)
+            return schemas.Count == 1 ? schemas[0] : throw new UsageException($"{file} has {schemas.Count} schemas: {names}. Choose one by --schema.");
+        return schemas.FirstOrDefault(s => string.Equals(s.Name, name, StringComparison.OrdinalIgnoreCase)) ?? throw new UsageException($"{file} has no schema {name}. It has: {names}.");
+    }
+
+    private static (int Part, int Parts) Partition(string? text)
+    {
+        if (text is null)
+            return (1, 1);
+        string[] ends = text.Split('/');
+        if (ends.Length == 2 && int.TryParse(ends[0], NumberStyles.None, null, out int part) && int.TryParse(ends[1], NumberStyles.None, null, out int parts) && part >= 1 && part <= parts)
+            return (part, parts);
+        throw new UsageException($"--partition takes k/n with k from 1 to n, as in 2/4, not '{text}'.");
+    }
+
+    private static Dictionary<string, long> TableCounts(string[] texts)
+    {
+        var counts = new Dictionary<string, long>(StringComparer.OrdinalIgnoreCase);
+        foreach (string text in texts)
+        {
+            int equals = text.LastIndexOf('=');
+            if (equals < 1)
+                throw new UsageException($"--table-count takes TABLE=N, as in orders=1000, not '{text}'.");
+            if (!RowNumber.TryParse(text[(equals + 1)..], out long rows, out string error))
+                throw new UsageException(error);
+            counts[text[..equals]] = rows;
+        }
+
+        return counts;
+    }
+}

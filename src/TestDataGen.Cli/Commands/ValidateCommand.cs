@@ -1,0 +1,80 @@
+using System.CommandLine;
+using TestDataGen.Generation;
+using TestDataGen.Language;
+
+namespace TestDataGen.Cli;
+
+/// <summary><c>tdg validate</c>: the diagnostics of files, for people, editors and pipelines.</summary>
+internal static class ValidateCommand
+{
+    public static Command Create()
+    {
+        var files = new Argument<string[]>("file") { Description = "The .tdg files; * and ? stand for any characters of a name.", Arity = ArgumentArity.OneOrMore };
+        var command = new Command(
+            "validate",
+            "Check .tdg files. A line a diagnostic, file(line,column): error TDG0000: …, and exit code 1 when there is an error.\n\nExample: tdg validate schemas/*.tdg")
+        {
+            files,
+        };
+        command.SetAction((result, cancellation) => Task.FromResult(Guarded.Run(cancellation, () => Validate(result.GetRequiredValue(files)))));
+        return command;
+    }
+
+    private static int Validate(string[] patterns)
+    {
+        bool isFailed = false;
+        int checkedFiles = 0;
+        foreach (string path in patterns.SelectMany(Expand))
+        {
+            checkedFiles++;
+            ReadResult read = SchemaReader.ReadFile(path, FormatCatalog.Signatures);
+            IReadOnlyList<Diagnostic> diagnostics = [.. read.Diagnostics, .. read.Schemas.SelectMany(PlanErrors)];
+            foreach (Diagnostic diagnostic in diagnostics)
+            {
+                Console.Out.WriteLine(diagnostic);
+                if (Environment.GetEnvironmentVariable("TF_BUILD") is not null)
+                    Console.Out.WriteLine(LoggingCommand(diagnostic));
+            }
+
+            isFailed |= diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
+        }
+
+        if (checkedFiles == 0)
+            throw new UsageException($"No file is named {string.Join(" or ", patterns)}.");
+        return isFailed ? ExitCode.Failure : ExitCode.Success;
+    }
+
+    // What only the profile's own row counts bring to light.
+    private static IReadOnlyList<Diagnostic> PlanErrors(Schema schema)
+    {
+        try
+        {
+            Plan.Create(schema, new PlanOptions());
+            return [];
+        }
+        catch (SchemaException e)
+        {
+            return e.Diagnostics;
+        }
+    }
+
+    private static IEnumerable<string> Expand(string pattern)
+    {
+        if (pattern.IndexOfAny(['*', '?']) < 0)
+            return [pattern];
+        string folder = Path.GetDirectoryName(pattern) is { Length: > 0 } given ? given : ".";
+        return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, Path.GetFileName(pattern)).Order(StringComparer.Ordinal) : [];
+    }
+
+    // https://learn.microsoft.com/azure/devops/pipelines/scripts/logging-commands: %, CR, LF, ; and ] are escaped.
+    private static string LoggingCommand(Diagnostic diagnostic)
+    {
+        string type = diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning";
+        string place = diagnostic.Path is null ? "" : $"sourcepath={Escape(diagnostic.Path)};linenumber={diagnostic.Line};columnnumber={diagnostic.Column};";
+        return $"##vso[task.logissue type={type};{place}code={diagnostic.Code}]{Escape($"{diagnostic.Message} {diagnostic.Hint}".TrimEnd())}";
+    }
+
+    private static string Escape(string text) => text
+        .Replace("%", "%AZP25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal)
+        .Replace(";", "%3B", StringComparison.Ordinal).Replace("]", "%5D", StringComparison.Ordinal);
+}

@@ -1,0 +1,37 @@
+using TestDataGen.Export;
+using TestDataGen.Generation;
+
+namespace TestDataGen.Cli;
+
+/// <summary>What stands behind <c>--to</c>.</summary>
+internal static class Destination
+{
+    /// <summary>Opens the sink that a text names.</summary>
+    /// <param name="text"><c>kind:path</c>; null: a SQLite database named after the schema.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="dialect">The dialect of a script.</param>
+    /// <param name="force">Whether files may be replaced.</param>
+    /// <param name="append">Whether rows are added to a database that exists.</param>
+    public static RowSink Open(string? text, Plan plan, string dialect, bool force, bool append)
+    {
+        text ??= $"sqlite:{new FileNames().For(plan.Schema.Name)}.db";
+        int colon = text.IndexOf(':', StringComparison.Ordinal);
+        string kind = colon < 0 ? text : text[..colon];
+        string path = colon < 0 ? "" : text[(colon + 1)..];
+        if (path.Length == 0)
+            throw new UsageException($"--to takes KIND:PATH, as in sqlite:shop.db or csv:out, not '{text}'.");
+        if (append && !kind.Equals("sqlite", StringComparison.OrdinalIgnoreCase))
+            throw new UsageException("--append adds to a SQLite database; with other destinations it means nothing.");
+        path = Path.GetFullPath(path);
+        bool isFirst = plan.Partition == 1;
+        return kind.ToLowerInvariant() switch
+        {
+            "sqlite" => new SqliteSink(path, force, append),
+            "csv" => new FileSink(path, new CsvFormat(), force, isFirst),
+            "json" => new FileSink(path, new JsonFormat(), force, isFirst),
+            "ndjson" => new FileSink(path, new JsonLinesFormat(), force, isFirst),
+            "sql" => new SqlScriptSink(path, SqlDialects.Find(dialect)!, force),
+            _ => throw new UsageException($"There is no destination '{kind}'. There are: sqlite, csv, json, ndjson, sql."),
+        };
+    }
+}

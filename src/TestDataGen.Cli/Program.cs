@@ -1,0 +1,22 @@
+using System.CommandLine;
+using TestDataGen.Cli;
+
+// Texts of data go out as they are, whatever the console's own code page.
+Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+var root = new RootCommand("Test data that is right, looks real and is the same every time: from a .tdg file to databases and files.")
+{
+    GenerateCommand.Create(),
+    ValidateCommand.Create(),
+    RunCommand.Create(),
+};
+ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (var error in parsed.Errors)
+        Console.Error.WriteLine(error.Message);
+    Console.Error.WriteLine("tdg --help tells the commands, tdg COMMAND --help what each takes.");
+    return ExitCode.Usage;
+}
+
+return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });

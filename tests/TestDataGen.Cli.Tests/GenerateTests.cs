@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using Microsoft.Data.Sqlite;
+
+namespace TestDataGen.Cli.Tests;
+
+public sealed class GenerateTests : IDisposable
+{
+    private readonly Tdg _tdg = new();
+
+    public void Dispose() => _tdg.Dispose();
+
+    [Fact]
+    public void Without_a_destination_a_database_named_after_the_schema_is_made()
+    {
+        Tdg.Result result = _tdg.Run("generate", "shop.tdg", "--count", "1e3");
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Matches(@"customers +1,000 .*Shop\.db", result.Output);
+        Assert.Equal(["Shop.db", "shop.tdg"], _tdg.Files());
+        SQLitePCL.Batteries_V2.Init();
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(_tdg.Folder, "Shop.db")};Pooling=False");
+        connection.Open();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = "select (select count(*) from customers), (select count(*) from pragma_foreign_key_check), (select count(*) from orders)";
+        using SqliteDataReader reader = command.ExecuteReader();
+        Assert.True(reader.Read());
+        Assert.Equal(1000, reader.GetInt64(0));
+        Assert.Equal(0, reader.GetInt64(1));
+        Assert.InRange(reader.GetInt64(2), 1000, 3000);
+    }
+
+    [Theory]
+    [InlineData("csv:out", "out/customers.csv", "out/orders.csv")]
+    [InlineData("json:out", "out/customers.json", "out/orders.json")]
+    [InlineData("ndjson:out", "out/customers.ndjson", "out/orders.ndjson")]
+    [InlineData("sql:out/shop.sql", "out/shop.sql")]
+    public void Files_go_where_they_are_wanted(string to, params string[] files)
+    {
+        Assert.Equal(0, _tdg.Run("generate", "shop.tdg", "--to", to).ExitCode);
+        Assert.Equal([.. files, "shop.tdg"], _tdg.Files());
+    }
+
+    [Fact]
+    public void A_file_that_exists_is_not_replaced_unless_told()
+    {
+        Assert.Equal(0, _tdg.Run("generate", "shop.tdg").ExitCode);
+        Tdg.Result second = _tdg.Run("generate", "shop.tdg");
+        Assert.Equal(1, second.ExitCode);
+        Assert.Contains("--force", second.Error, StringComparison.Ordinal);
+        Assert.Equal(0, _tdg.Run("generate", "shop.tdg", "--force").ExitCode);
+    }
+
+    [Theory]
+    [InlineData("--count", "-1", "negative")]
+    [InlineData("--count", "1.5", "whole")]
+    [InlineData("--count", "NaN", "no number")]
+    [InlineData("--count", "1e19", "more than can be counted")]
+    [InlineData("--count", "1e300", "more than can be counted")]
+    [InlineData("--partition", "5/4", "k/n")]
+    [InlineData("--to", "tape:x", "no destination")]
+    [InlineData("--table-count", "orders", "TABLE=N")]
+    [InlineData("--threads", "0", "1 to 1024")]
+    public void A_wrong_option_is_told_and_nothing_is_written(string option, string value, string message)
+    {
+        Tdg.Result result = _tdg.Run("generate", "shop.tdg", option, value);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(message, result.Error, StringComparison.Ordinal);
+        Assert.Equal(["shop.tdg"], _tdg.Files());
+    }
+
+    [Theory]
+    [InlineData("--table", "custmers", "no table custmers")]
+    [InlineData("--locale", "xx", "no locale xx")]
+    public void What_the_schema_does_not_have_is_told(string option, string value, string message)
+    {
+        Tdg.Result result = _tdg.Run("generate", "shop.tdg", option, value);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains(message, result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Partitions_join_to_the_whole()
+    {
+        Assert.Equal(0, _tdg.Run("generate", "shop.tdg", "--to", "csv:whole").ExitCode);
+        for (int k = 1; k <= 3; k++)
+            Assert.Equal(0, _tdg.Run("generate", "shop.tdg", "--to", $"csv:part{k}", "--partition", $"{k}/3").ExitCode);
+        foreach (string table in new[] { "customers.csv", "orders.csv" })
+        {
+            byte[] joined = [.. Enumerable.Range(1, 3).SelectMany(k => File.ReadAllBytes(Path.Combine(_tdg.Folder, $"part{k}", table)))];
+            Assert.Equal(File.ReadAllBytes(Path.Combine(_tdg.Folder, "whole", table)), joined);
+        }
+    }
+
+    [SkippableOnWindows]
+    public void Ctrl_C_in_the_middle_leaves_nothing_behind()
+    {
+        foreach (string to in new[] { "sqlite:x.db", "csv:out", "json:out", "ndjson:out", "sql:x.sql" })
+        {
+            using Process process = Process.Start(Tdg.StartInfo(_tdg.Folder, ["generate", "shop.tdg", "--count", "1e9", "--to", to]))!;
+            // The work is under way as soon as a file grows.
+            while (!process.HasExited && !_tdg.Files().Any(f => f.EndsWith(".tmp", StringComparison.Ordinal) && new FileInfo(Path.Combine(_tdg.Folder, f)).Length > 100_000))
+                Thread.Sleep(20);
+            using (Process kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+                kill.WaitForExit();
+            Assert.True(process.WaitForExit(60_000), to);
+            Assert.Equal(130, process.ExitCode);
+            Assert.Equal(["shop.tdg"], _tdg.Files());
+        }
+    }
+}
