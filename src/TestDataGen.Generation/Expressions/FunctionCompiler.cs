@@ -18,7 +18,7 @@ internal static class FunctionCompiler
         ["upper"] = (call, context) => new CaseNode(Argument(call, 0, context), true, call.Type, context),
         ["capitalize"] = Text((c, i) => Capitalize(String(c[0], i))),
         ["trim"] = Text((c, i) => String(c[0], i).Trim()),
-        ["ascii"] = Text((c, i) => ToAscii(String(c[0], i))),
+        ["ascii"] = (call, context) => new AsciiNode(Argument(call, 0, context), call.Type, context),
         ["substring"] = Text((c, i) => Substring(String(c[0], i), Number(c[1], i), c.Length > 2 ? Number(c[2], i) : int.MaxValue)),
         ["left"] = Text((c, i) => Substring(String(c[0], i), 1, Number(c[1], i))),
         ["right"] = Text((c, i) => Right(String(c[0], i), Number(c[1], i))),

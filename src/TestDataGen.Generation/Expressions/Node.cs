@@ -42,4 +42,16 @@ internal abstract class Node
     /// <summary>An error that names the field and the row.</summary>
     protected GenerationException Error(Frame frame, int index, string message) =>
         new($"{Field}, row {frame.Rows[index] + 1}: {message}");
+
+    /// <summary>Whether a cell is null in any of some columns.</summary>
+    protected static bool AnyNull(Column[] columns, int index)
+    {
+        foreach (Column column in columns)
+        {
+            if (column.IsNull(index))
+                return true;
+        }
+
+        return false;
+    }
 }

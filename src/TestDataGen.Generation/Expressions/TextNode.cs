@@ -19,7 +19,7 @@ internal sealed class TextNode(
         Column[] columns = [.. operands.Select(o => o.Value(frame))];
         for (int i = 0; i < frame.Count; i++)
         {
-            if (Array.Exists(columns, c => c.IsNull(i)))
+            if (AnyNull(columns, i))
             {
                 target.SetNull(i);
                 continue;

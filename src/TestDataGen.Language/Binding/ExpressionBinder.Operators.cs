@@ -149,6 +149,12 @@ internal sealed partial class ExpressionBinder
             return new BinaryExpression(binary.Operator, ConvertTo(left, common), ConvertTo(right, common), DataTypes.Duration, isNullable, binary.Span);
         }
 
+        // A duration so many times, or so many parts of it.
+        bool isScaled = (binary.Operator is BinaryOperator.Multiply or BinaryOperator.Divide && left.Type.Kind == TypeKind.Duration && right.Type.IsNumeric)
+            || (binary.Operator == BinaryOperator.Multiply && left.Type.IsNumeric && right.Type.Kind == TypeKind.Duration);
+        if (isScaled)
+            return new BinaryExpression(binary.Operator, left, right, DataTypes.Duration, isNullable, binary.Span);
+
         string? hint = binary.Operator == BinaryOperator.Add && (left.Type.IsText || right.Type.IsText)
             ? "Texts are put together in a template: \"{a}{b}\"."
             : left.Type.Kind == TypeKind.Null || right.Type.Kind == TypeKind.Null ? "Nothing can be counted with null." : "Arithmetic takes numbers, and sums of dates and durations.";

@@ -30,7 +30,7 @@ public sealed record UnaryExpression(UnaryOperator Operator, Expression Operand,
 
 /// <summary>
 /// An operator between two operands. Arithmetic: both operands already have <see cref="Expression.Type"/>'s kind (bigint, decimal or double), except
-/// a date or datetime plus or minus a duration, and date minus date (a duration). Comparison: both operands of one kind. and/or: boolean.
+/// a date or datetime plus or minus a duration, date minus date (a duration), and a duration times or divided by a number. Comparison: both operands of one kind. and/or: boolean.
 /// Null in, null out, but for and/or, which follow SQL's three-valued logic.
 /// </summary>
 public sealed record BinaryExpression(

@@ -38,6 +38,8 @@ public sealed class ExpressionTests
     [InlineData("date", "after(2024-02-28, 1d)", "2024-02-29")]
     [InlineData("datetime", "2024-01-01T00:00:00 + 36h", "2024-01-02 12:00:00")]
     [InlineData("datetime", "before(now, 1d)", "2025-12-31 00:00:00")]
+    [InlineData("datetime", "2024-01-01T00:00:00 + 3 * 15m", "2024-01-01 00:45:00")]
+    [InlineData("datetime", "2024-01-01T00:00:00 + 1h / 4", "2024-01-01 00:15:00")]
     [InlineData("boolean", "now - 2025-12-31 == 1d", "true")]
     public void Expressions_give(string type, string expression, string expected)
     {
