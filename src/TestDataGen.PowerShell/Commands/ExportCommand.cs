@@ -1,0 +1,158 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using TestDataGen.Export;
+using TestDataGen.Generation;
+using TestDataGen.Rows;
+
+namespace TestDataGen.Commands;
+
+/// <summary>
+/// A cmdlet that writes rows somewhere. A schema from the pipeline goes straight from its plan to the destination; rows and other objects are gathered into
+/// batches. What is not complete when the pipeline ends, in whatever way, is taken back.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class ExportCommand : PlanningCommand
+{
+    private RowSink? _sink;
+    private RowGatherer? _rows;
+    private ProgressLine? _progress;
+    private bool _isDeclined;
+
+    /// <summary>A schema, rows, or other objects.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    public PSObject InputObject { get; set; } = null!;
+
+    /// <summary>On how many threads a schema's rows are made and written out.</summary>
+    [Parameter]
+    [ValidateRange(1, 1024)]
+    public int ThrottleLimit { get; set; } = Environment.ProcessorCount;
+
+    /// <summary>Whether files that are there may be replaced.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (InputObject.BaseObject is Schema schema)
+            ExportSchema(schema);
+        else if (!_isDeclined)
+            ExportObject(InputObject);
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (_rows is null)
+            return;
+        IReadOnlyList<ExportResult> results = Guard(_rows.Complete, MyInvocation.MyCommand.Name);
+        _progress?.Complete();
+        WriteSummary(results);
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _sink?.Dispose();
+        base.Dispose(disposing);
+    }
+
+    /// <summary>The folder or file that is written.</summary>
+    /// <param name="name">The schema's name, or that of the table where there is no schema.</param>
+    private protected abstract string DestinationFor(string name);
+
+    /// <summary>Opens the destination.</summary>
+    private protected abstract RowSink Open(string destination);
+
+    /// <summary>A path of the file system from what the user gave, which may be relative to the current location and does not have to exist.</summary>
+    private protected string FilePathOf(string path)
+    {
+        string file = GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider);
+        if (provider.Name == "FileSystem")
+            return file;
+        var wrong = new PSNotSupportedException($"'{path}' belongs to the provider {provider.Name}; files are written to the file system.");
+        ThrowTerminatingError(Failure.Of(wrong, "NotAFile", ErrorCategory.InvalidArgument, path, "Give a path of the file system."));
+        return file;
+    }
+
+    private string GetUnresolvedProviderPathFromPSPath(string path, out ProviderInfo provider) =>
+        SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out provider, out _);
+
+    private void ExportSchema(Schema schema)
+    {
+        Plan plan = CreatePlan(schema);
+        string destination = DestinationFor(schema.Name);
+        long rows = plan.Tables.Sum(t => t.RowCount);
+        if (!ShouldProcess(destination, FormattableString.Invariant($"Write {rows:N0} rows of {plan.Tables.Count} tables")))
+            return;
+
+        var progress = new ProgressLine(this, $"Writing {schema.Name} to {destination}");
+        IReadOnlyList<ExportResult> results = Guard(
+            () =>
+            {
+                using RowSink sink = Open(destination);
+                return Exporter.Run(plan, sink, ThrottleLimit, progress, Stopped);
+            },
+            schema);
+        progress.Complete();
+        WriteSummary(results);
+    }
+
+    private void ExportObject(PSObject value)
+    {
+        var row = value.BaseObject as Row;
+        if (_rows is null)
+        {
+            RefuseParametersOfARun();
+            string destination = DestinationFor(row?.Batch.Table.Schema.Name ?? HandMadeTable(value));
+            if (!ShouldProcess(destination, "Write rows"))
+            {
+                _isDeclined = true;
+                return;
+            }
+
+            _progress = new ProgressLine(this, $"Writing to {destination}");
+            _sink = Guard(() => Open(destination), destination);
+            _rows = new RowGatherer(_sink, _progress);
+        }
+
+        // Called for each row: no closure unless something fails.
+        try
+        {
+            if (row is not null)
+                _rows.Add(row);
+            else
+                _rows.Add(value, HandMadeTable(value));
+        }
+        catch (Exception exception) when (Failure.TryDescribe(exception, value, out ErrorRecord? error))
+        {
+            ThrowTerminatingError(error);
+        }
+    }
+
+    private string HandMadeTable(PSObject value) => HandMadeRow.TableOf(value) ?? Table?[0] ?? "rows";
+
+    private void RefuseParametersOfARun()
+    {
+        string? given = Count is not null ? nameof(Count)
+            : TableCount is not null ? nameof(TableCount)
+            : Seed is not null ? nameof(Seed)
+            : Locale is not null ? nameof(Locale)
+            : Now is not null ? nameof(Now)
+            : Partition is not null ? nameof(Partition)
+            : Table is { Length: > 1 } ? nameof(Table)
+            : null;
+        if (given is null)
+            return;
+        var misplaced = new PSArgumentException($"-{given} says how rows are made of a schema, but the pipeline brings rows that are made already.", given);
+        string advice = $"Give -{given} to New-TdgData, or pipe the schema itself to {MyInvocation.MyCommand.Name}.";
+        ThrowTerminatingError(Failure.Of(misplaced, "ParameterNeedsASchema", ErrorCategory.InvalidArgument, given, advice));
+    }
+
+    private void WriteSummary(IEnumerable<ExportResult> results)
+    {
+        foreach (ExportResult result in results)
+            WriteObject(new ExportSummary(result));
+    }
+}

@@ -1,0 +1,44 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Management.Automation;
+using TestDataGen.Language;
+
+namespace TestDataGen.Commands;
+
+/// <summary>Error records with a stable id, a category, the user's object as target and what to do.</summary>
+internal static class Failure
+{
+    /// <summary>Describes a failure of a kind that a run may meet; any other is a defect and keeps its stack.</summary>
+    public static bool TryDescribe(Exception exception, object? target, [NotNullWhen(true)] out ErrorRecord? error)
+    {
+        error = exception switch
+        {
+            SchemaException schema => Of(schema, target),
+            UnauthorizedAccessException => Of(
+                exception, "AccessDenied", ErrorCategory.PermissionDenied, target, "Choose a place that you may write to, or ask for the right to write there."),
+            DirectoryNotFoundException => Of(
+                exception, "FolderNotFound", ErrorCategory.ObjectNotFound, target, "Create the folder first, or choose another."),
+            IOException => Of(
+                exception, "WriteFailed", ErrorCategory.WriteError, target, "See whether the disk is full or the file in use. Nothing half-written was left."),
+            _ => null,
+        };
+        return error is not null;
+    }
+
+    /// <summary>The record of a diagnostic: its code is the id, the file the target.</summary>
+    public static ErrorRecord Of(Diagnostic diagnostic, object? target) =>
+        Of(new SchemaException([diagnostic]), target);
+
+    /// <summary>A record of our own.</summary>
+    public static ErrorRecord Of(Exception exception, string id, ErrorCategory category, object? target, string advice) =>
+        new(exception, id, category, target)
+        {
+            ErrorDetails = new ErrorDetails(exception.Message) { RecommendedAction = advice },
+        };
+
+    private static ErrorRecord Of(SchemaException exception, object? target)
+    {
+        Diagnostic first = exception.Diagnostics.FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error) ?? exception.Diagnostics[0];
+        ErrorCategory category = first.Source is null ? ErrorCategory.InvalidArgument : ErrorCategory.ParserError;
+        return Of(exception, first.Code, category, target ?? first.Path, first.Hint);
+    }
+}

@@ -1,0 +1,24 @@
+using System.Management.Automation;
+using TestDataGen.Language;
+
+namespace TestDataGen.Commands;
+
+/// <summary><c>Import-TdgSchema</c>: the schemas of <c>.tdg</c> files, ready to make data of.</summary>
+[Cmdlet(VerbsData.Import, "TdgSchema", DefaultParameterSetName = "Path")]
+[OutputType(typeof(Schema))]
+public sealed class ImportTdgSchemaCommand : ReadingCommand
+{
+    private protected override void Process(ReadResult result, string path)
+    {
+        foreach (Diagnostic diagnostic in result.Diagnostics)
+        {
+            if (diagnostic.Severity == DiagnosticSeverity.Error)
+                WriteError(Failure.Of(diagnostic, path));
+            else
+                WriteWarning(diagnostic.ToDisplayString());
+        }
+
+        foreach (Language.Schema schema in result.Schemas)
+            WriteObject(new Schema(schema));
+    }
+}

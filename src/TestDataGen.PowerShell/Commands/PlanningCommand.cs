@@ -1,0 +1,68 @@
+using System.Collections;
+using System.ComponentModel;
+using System.Management.Automation;
+using TestDataGen.Completion;
+using TestDataGen.Generation;
+using TestDataGen.Parameters;
+
+namespace TestDataGen.Commands;
+
+/// <summary>A cmdlet that plans a run: how much, of what, with which seed, locale and clock.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class PlanningCommand : TdgCommand
+{
+    /// <summary>Rows of every table that is not counted by its parents.</summary>
+    [Parameter]
+    [CountTransformation]
+    public long? Count { get; set; }
+
+    /// <summary>Rows by table name.</summary>
+    [Parameter]
+    [TableCountTransformation]
+    [ValidateNotNull]
+    public Hashtable? TableCount { get; set; }
+
+    /// <summary>The tables wanted.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TableCompleter))]
+    public string[]? Table { get; set; }
+
+    /// <summary>The seed of all random values.</summary>
+    [Parameter]
+    public long? Seed { get; set; }
+
+    /// <summary>The locale of names, addresses and the like.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(LocaleCompleter))]
+    public string? Locale { get; set; }
+
+    /// <summary>What <c>now</c> means.</summary>
+    [Parameter]
+    public DateTime? Now { get; set; }
+
+    /// <summary>Which part of each table.</summary>
+    [Parameter]
+    [PartitionTransformation]
+    public Partition? Partition { get; set; }
+
+    private protected bool AsksForARun =>
+        Count is not null || TableCount is not null || Table is not null || Seed is not null || Locale is not null || Now is not null || Partition is not null;
+
+    private protected Plan CreatePlan(Schema schema) => Guard(() => Plan.Create(schema.Model, Options(), Stopped), schema);
+
+    private PlanOptions Options() => new()
+    {
+        Count = Count,
+        TableCounts = TableCount is null
+            ? new Dictionary<string, long>()
+            : TableCount.Cast<DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (long)e.Value!, StringComparer.OrdinalIgnoreCase),
+        Tables = Table ?? [],
+        Seed = Seed,
+        Locale = Locale,
+        Now = Now,
+        Partition = Partition?.Part ?? 1,
+        PartitionCount = Partition?.Count ?? 1,
+    };
+}

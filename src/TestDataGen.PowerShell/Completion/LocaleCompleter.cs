@@ -1,0 +1,17 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+
+namespace TestDataGen.Completion;
+
+/// <summary>Offers the locales that the formats speak.</summary>
+public sealed class LocaleCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    {
+        ArgumentNullException.ThrowIfNull(wordToComplete);
+        return Completions.Of(Bogus.Database.GetAllLocales().Select(l => (l, l)), wordToComplete);
+    }
+}

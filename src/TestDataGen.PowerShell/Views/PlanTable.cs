@@ -1,0 +1,63 @@
+using TestDataGen.Generation;
+
+namespace TestDataGen;
+
+/// <summary>How one table of a run will be filled.</summary>
+public sealed class PlanTable
+{
+    internal PlanTable(Plan plan, TablePlan table, int order)
+    {
+        Schema = plan.Schema.Name;
+        Order = order;
+        Table = table.Table.Name;
+        Rows = table.RowCount;
+        TotalRows = table.TotalRows;
+        FirstRow = table.FirstRow;
+        EstimatedBytes = table.EstimatedBytes;
+        Columns = [.. table.Columns.Select(c => new PlanColumn(c))];
+        Seed = plan.Seed;
+        Locale = plan.Locale;
+        Now = plan.Now;
+        Version = plan.Version;
+        Partition = new Partition(plan.Partition, plan.PartitionCount);
+    }
+
+    /// <summary>The schema.</summary>
+    public string Schema { get; }
+
+    /// <summary>Its place in the order of the run, from 1: parents come before their children.</summary>
+    public int Order { get; }
+
+    /// <summary>The table.</summary>
+    public string Table { get; }
+
+    /// <summary>How many rows this run makes of it.</summary>
+    public long Rows { get; }
+
+    /// <summary>How many rows it has in all partitions.</summary>
+    public long TotalRows { get; }
+
+    /// <summary>The number of the first row of this partition, from 0.</summary>
+    public long FirstRow { get; }
+
+    /// <summary>About how large this run's rows are as CSV, in bytes.</summary>
+    public long EstimatedBytes { get; }
+
+    /// <summary>Where each column's values come from.</summary>
+    public IReadOnlyList<PlanColumn> Columns { get; }
+
+    /// <summary>The seed of all random values.</summary>
+    public long Seed { get; }
+
+    /// <summary>The locale of names, addresses and the like.</summary>
+    public string Locale { get; }
+
+    /// <summary>What <c>now</c> means.</summary>
+    public DateTime Now { get; }
+
+    /// <summary>The version of the value sources.</summary>
+    public int Version { get; }
+
+    /// <summary>Which part of the whole this is.</summary>
+    public Partition Partition { get; }
+}

@@ -1,0 +1,16 @@
+using System.Reflection;
+
+namespace TestDataGen.Tests.Hosting;
+
+/// <summary>Places in the repository, as the build knows them.</summary>
+internal static class Repository
+{
+    public static string Module { get; } = Of("ModulePath");
+
+    public static string ModuleFolder { get; } = Path.GetDirectoryName(Module)!;
+
+    public static string Root { get; } = Of("RepositoryRoot");
+
+    private static string Of(string key) => Path.GetFullPath(
+        typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!);
+}
