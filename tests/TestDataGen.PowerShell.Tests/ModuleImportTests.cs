@@ -52,15 +52,6 @@ public sealed class ModuleImportTests : IDisposable
     }
 
     [Fact]
-    public void No_dependency_is_loaded_into_the_default_context()
-    {
-        Import();
-        string[] ours = ["TestDataGen.PowerShell", "TestDataGen.Language", "TestDataGen.Generation", "TestDataGen.Export"];
-        IEnumerable<string?> byDefault = System.Runtime.Loader.AssemblyLoadContext.Default.Assemblies.Select(a => a.GetName().Name);
-        Assert.DoesNotContain(byDefault, name => ours.Contains(name));
-    }
-
-    [Fact]
     public void Manifest_is_valid_and_bears_the_version_of_the_assemblies()
     {
         var version = _engine.One<Version>("(Test-ModuleManifest $args[0]).Version", Repository.Module);

@@ -48,7 +48,7 @@ public sealed class ExportTdgSqlCommand : ExportCommand
         if (ParameterSetName == ScriptSet)
             return FilePathOf(Path);
         // A schema may have any name; a file may not.
-        return FilePathOf(SqlitePath ?? System.IO.Path.Combine(".", FileNames.Safe(name) + ".db"));
+        return FilePathOf(SqlitePath ?? System.IO.Path.Combine(".", new FileNames().For(name) + ".db"));
     }
 
     private protected override RowSink Open(string destination) => ParameterSetName == ScriptSet

@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
+using TestDataGen.Export;
+using TestDataGen.Generation;
 using TestDataGen.Language;
 
 namespace TestDataGen.Commands;
@@ -13,6 +15,16 @@ internal static class Failure
         error = exception switch
         {
             SchemaException schema => Of(schema, target),
+            GenerationException => Of(
+                exception, "ValueNotMade", ErrorCategory.InvalidData, target, "See the field that the message names, and its bounds."),
+            ExportException { DestinationExists: true } => Of(
+                exception, "DestinationExists", ErrorCategory.ResourceExists, target, "Give -Force to replace what is there, or another path."),
+            ExportException { InnerException: FormatException } => Of(
+                exception, "ValueDoesNotFit", ErrorCategory.InvalidData, target, "Give the property a value of its column's type."),
+            ExportException { InnerException: IOException or UnauthorizedAccessException } => Of(
+                exception, "WriteFailed", ErrorCategory.WriteError, target, "Check the path, the rights and the free space."),
+            ExportException => Of(exception, "ExportFailed", ErrorCategory.InvalidOperation, target, "See what the message says; nothing was left half-written."),
+            PSArgumentException => Of(exception, "NotARow", ErrorCategory.InvalidType, target, "Pipe rows from New-TdgData, or objects with properties."),
             UnauthorizedAccessException => Of(
                 exception, "AccessDenied", ErrorCategory.PermissionDenied, target, "Choose a place that you may write to, or ask for the right to write there."),
             DirectoryNotFoundException => Of(

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
+using TestDataGen.Generation;
 
 namespace TestDataGen.Completion;
 
@@ -12,6 +13,6 @@ public sealed class LocaleCompleter : IArgumentCompleter
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         ArgumentNullException.ThrowIfNull(wordToComplete);
-        return Completions.Of(Bogus.Database.GetAllLocales().Select(l => (l, l)), wordToComplete);
+        return Completions.Of(FormatCatalog.Locales.Select(l => (l, l)), wordToComplete);
     }
 }

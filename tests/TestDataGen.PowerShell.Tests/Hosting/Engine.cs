@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Management.Automation.Host;
 using System.Management.Automation.Runspaces;
 using Microsoft.PowerShell;
 using Shell = System.Management.Automation.PowerShell;
@@ -12,14 +13,14 @@ internal sealed class Engine : IDisposable
 {
     private readonly Runspace _runspace;
 
-    public Engine(bool withModule = true)
+    public Engine(bool withModule = true, PSHost? host = null)
     {
         InitialSessionState state = InitialSessionState.CreateDefault2();
         if (OperatingSystem.IsWindows())
             state.ExecutionPolicy = ExecutionPolicy.Bypass;
-        _runspace = RunspaceFactory.CreateRunspace(state);
+        _runspace = host is null ? RunspaceFactory.CreateRunspace(state) : RunspaceFactory.CreateRunspace(host, state);
         _runspace.Open();
-        Folder = Directory.CreateTempSubdirectory("tdg-").FullName;
+        Folder = TemporaryFolder();
         _runspace.SessionStateProxy.Path.SetLocation(Folder);
         if (withModule)
             Run("Import-Module $args[0]", Repository.Module);
@@ -35,6 +36,17 @@ internal sealed class Engine : IDisposable
         File.WriteAllText(PathOf(name), text);
         return PathOf(name);
     }
+
+    /// <summary>Copies one of the tests' schemas into the engine's folder.</summary>
+    public string Schema(string name)
+    {
+        File.Copy(Repository.Schema(name), PathOf(name));
+        return PathOf(name);
+    }
+
+    /// <summary>The files in the engine's folder and below, by their names from there with slashes.</summary>
+    public IReadOnlyList<string> Files() =>
+        [.. Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Folder, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
 
     /// <summary>Runs a script; what it writes to the other streams can be had too.</summary>
     public Outcome Try(string script, params object?[] arguments)
@@ -85,5 +97,12 @@ internal sealed class Engine : IDisposable
     {
         _runspace.Dispose();
         Directory.Delete(Folder, recursive: true);
+    }
+
+    // The system's temporary folder may be behind a link, and PowerShell shows the real place.
+    private static string TemporaryFolder()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("tdg-");
+        return folder.Parent?.ResolveLinkTarget(returnFinalTarget: true) is { } real ? Path.Combine(real.FullName, folder.Name) : folder.FullName;
     }
 }

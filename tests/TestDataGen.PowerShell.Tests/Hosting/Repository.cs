@@ -11,6 +11,9 @@ internal static class Repository
 
     public static string Root { get; } = Of("RepositoryRoot");
 
+    /// <summary>One of the tests' schemas.</summary>
+    public static string Schema(string name) => Path.Combine(AppContext.BaseDirectory, "Schemas", name);
+
     private static string Of(string key) => Path.GetFullPath(
         typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!);
 }

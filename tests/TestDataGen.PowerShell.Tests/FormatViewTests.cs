@@ -1,0 +1,60 @@
+using System.Management.Automation;
+using TestDataGen.Tests.Hosting;
+
+namespace TestDataGen.Tests;
+
+/// <summary>How the module's objects look when nobody formats them.</summary>
+public sealed class FormatViewTests : IDisposable
+{
+    private readonly CapturingHost _host = new();
+    private readonly Engine _engine;
+
+    public FormatViewTests()
+    {
+        _engine = new Engine(host: _host);
+        _engine.Schema("shop.tdg");
+    }
+
+    public void Dispose() => _engine.Dispose();
+
+    [Theory]
+    [InlineData("Import-TdgSchema ./shop.tdg", "Name Tables Seed Locale Now Path")]
+    [InlineData("(Import-TdgSchema ./shop.tdg).Tables", "Name Fields")]
+    [InlineData("(Import-TdgSchema ./shop.tdg).Tables[0].Fields", "Name Type Key Nullable References")]
+    [InlineData("Import-TdgSchema ./shop.tdg | Get-TdgPlan", "# Table Rows Size Columns")]
+    [InlineData("(Import-TdgSchema ./shop.tdg | Get-TdgPlan)[0].Columns", "Name Type Source")]
+    [InlineData("Import-TdgSchema ./shop.tdg | Export-TdgCsv ./out", "Table Rows Seconds Rows/s Destination")]
+    [InlineData("Get-TdgFormat first_name", "Name Example Summary")]
+    [InlineData("Import-TdgSchema ./shop.tdg | New-TdgData -Table orders", "id customer_id status placed_at")]
+    public void Objects_are_tables_of_what_matters(string script, string header)
+    {
+        string[] lines = Show(script);
+        Assert.Contains(lines, l => string.Join(' ', l.Split(' ', StringSplitOptions.RemoveEmptyEntries)) == header);
+    }
+
+    [Fact]
+    public void Diagnostic_shows_the_place()
+    {
+        string[] lines = Show("Test-TdgSchema -Text \"schema S {`n  table t {`n    a: strin`n  }`n}\"");
+        Assert.Contains(lines, l => l.Contains("a: strin", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.Trim().Trim('|').Trim() == "^^^^^");
+    }
+
+    [Theory]
+    [InlineData(999, "999 B")]
+    [InlineData(1500, "1.5 KB")]
+    [InlineData(2_000_000_000, "2.0 GB")]
+    public void Size_of_a_plan_is_read_at_a_glance(long bytes, string expected)
+    {
+        // The script property alone, on an object that has nothing else of a plan's table.
+        Assert.Equal(expected, _engine.One<string>("[pscustomobject]@{ PSTypeName = 'TestDataGen.PlanTable'; EstimatedBytes = $args[0] } | ForEach-Object Size", bytes));
+    }
+
+    private string[] Show(string script)
+    {
+        using System.Management.Automation.PowerShell shell = _engine.Create("$PSStyle.OutputRendering = 'PlainText'; " + script);
+        shell.AddCommand("Out-Default").Invoke();
+        Assert.Empty(shell.Streams.Error);
+        return _host.Text.ReplaceLineEndings("\n").Split('\n');
+    }
+}

@@ -1,0 +1,67 @@
+using System.Management.Automation;
+using TestDataGen.Tests.Hosting;
+
+namespace TestDataGen.Tests;
+
+public sealed class GetTdgPlanTests : IDisposable
+{
+    private readonly Engine _engine = new();
+
+    public GetTdgPlanTests() => _engine.Run("$s = Import-TdgSchema $args[0]", _engine.Schema("shop.tdg"));
+
+    public void Dispose() => _engine.Dispose();
+
+    [Fact]
+    public void Parents_come_before_their_children()
+    {
+        string[] tables = [.. _engine.Run("($s | Get-TdgPlan).Table").Select(t => t.ToString())];
+        Assert.Equal(["customers", "order_items", "orders", "products"], tables.Order(StringComparer.Ordinal));
+        Assert.True(Array.IndexOf(tables, "customers") < Array.IndexOf(tables, "orders"));
+        Assert.True(Array.IndexOf(tables, "orders") < Array.IndexOf(tables, "order_items"));
+    }
+
+    [Fact]
+    public void Says_for_each_table_how_many_rows_a_run_makes()
+    {
+        foreach (PSObject table in _engine.Run("$s | Get-TdgPlan -Count 50"))
+            Assert.Equal(table.Properties["Rows"].Value, _engine.One<long>("$n = 0L; $s | New-TdgData -Count 50 -Table $args[0] | ForEach-Object { $n++ }; $n", table.Properties["Table"].Value));
+    }
+
+    [Fact]
+    public void Says_where_each_column_comes_from()
+    {
+        PSObject[] columns = [.. _engine.Run("($s | Get-TdgPlan -Table customers).Columns")];
+        Assert.Equal(["id", "name", "email", "country", "city", "balance", "nickname"], columns.Select(c => c.Properties["Name"].Value));
+        Assert.All(columns, c => Assert.NotEqual("", c.Properties["Source"].Value));
+        Assert.Equal("decimal(12, 2)", columns[5].Properties["Type"].Value);
+    }
+
+    [Fact]
+    public void Records_what_decides_the_data()
+    {
+        PSObject table = _engine.Run("$s | Get-TdgPlan -Seed 7 -Locale de -Now 2020-02-03 -Partition '2/3'")[0];
+        Assert.Equal(7L, table.Properties["Seed"].Value);
+        Assert.Equal("de", table.Properties["Locale"].Value);
+        Assert.Equal(new DateTime(2020, 2, 3), table.Properties["Now"].Value);
+        Assert.Equal("2/3", table.Properties["Partition"].Value.ToString());
+        Assert.Equal(100L, table.Properties["TotalRows"].Value);
+        Assert.Equal(33L, table.Properties["FirstRow"].Value);
+    }
+
+    [Fact]
+    public void Unknown_table_is_an_error_with_a_code()
+    {
+        ErrorRecord error = Assert.Single(_engine.Try("$s | Get-TdgPlan -Table nobody").Errors);
+        Assert.Matches(@"^TDG\d{4},", error.FullyQualifiedErrorId);
+        Assert.Contains("customers", error.ToString(), StringComparison.Ordinal);
+        Assert.NotEqual("", error.ErrorDetails.RecommendedAction);
+    }
+
+    [Fact]
+    public void Too_many_unique_values_are_an_error_with_both_numbers()
+    {
+        ErrorRecord error = Assert.Single(_engine.Try("Import-TdgSchema -Text 'schema S { table t { code: string(2) unique pattern(\"##\") } }' | Get-TdgPlan -Count 1234").Errors);
+        Assert.Contains("1,234", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("100", error.ToString(), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Management.Automation;
+using TestDataGen.Tests.Hosting;
+
+namespace TestDataGen.Tests;
+
+public sealed class TestTdgSchemaTests : IDisposable
+{
+    private const string Good = "schema One { table t { id: bigint primary_key } }";
+
+    private readonly Engine _engine = new();
+
+    public void Dispose() => _engine.Dispose();
+
+    [Fact]
+    public void Good_text_gives_nothing() => Assert.Empty(_engine.Run("Test-TdgSchema -Text $args[0]", Good));
+
+    [Fact]
+    public void Diagnostics_are_objects_and_not_errors()
+    {
+        string path = _engine.Write("bad.tdg", "schema S {\n  table t {\n    a: strin\n  }\n}\n");
+        PSObject diagnostic = Assert.Single(_engine.Run("Test-TdgSchema bad.tdg"));
+        Assert.Equal(path, diagnostic.Properties["Path"].Value);
+        Assert.Equal(3, diagnostic.Properties["Line"].Value);
+        Assert.Equal(8, diagnostic.Properties["Column"].Value);
+        Assert.Equal("Error", diagnostic.Properties["Severity"].Value);
+        Assert.Matches(@"^TDG\d{4}$", (string)diagnostic.Properties["Code"].Value);
+        Assert.NotEqual("", diagnostic.Properties["Message"].Value);
+        Assert.Contains("^^^^^", (string)diagnostic.Properties["Display"].Value, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Good, true)]
+    [InlineData("schema One { table t { id: bigint primary_key }", false)]
+    public void Quiet_says_whether_data_can_be_made(string text, bool expected) =>
+        Assert.Equal(expected, _engine.One<bool>("Test-TdgSchema -Text $args[0] -Quiet", text));
+
+    [Fact]
+    public void Quiet_answers_for_each_file()
+    {
+        _engine.Write("a.tdg", Good);
+        _engine.Write("b.tdg", "schema");
+        Assert.Equal([true, false], _engine.Run("Test-TdgSchema *.tdg -Quiet").Select(o => (bool)o.BaseObject));
+    }
+
+    [Fact]
+    public void Missing_file_is_a_diagnostic() => Assert.False(_engine.One<bool>("Test-TdgSchema none.tdg -Quiet"));
+}
