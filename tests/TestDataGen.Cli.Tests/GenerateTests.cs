@@ -95,7 +95,7 @@ public sealed class GenerateTests : IDisposable
     {
         foreach (string to in new[] { "sqlite:x.db", "csv:out", "json:out", "ndjson:out", "sql:x.sql" })
         {
-            using Process process = Process.Start(Tdg.StartInfo(_tdg.Folder, ["generate", "shop.tdg", "--count", "1e9", "--to", to]))!;
+            using Process process = Process.Start(Tdg.StartInfo(_tdg.Folder, ["generate", "shop.tdg", "--count", "2e7", "--to", to]))!;
             // The work is under way as soon as a file grows.
             while (!process.HasExited && !_tdg.Files().Any(f => f.EndsWith(".tmp", StringComparison.Ordinal) && new FileInfo(Path.Combine(_tdg.Folder, f)).Length > 100_000))
                 Thread.Sleep(20);

@@ -58,7 +58,6 @@ public sealed class CountTests : IDisposable
     [InlineData("'5/4'")]
     [InlineData("'1'")]
     [InlineData("'a/b'")]
-    [InlineData("2/4")]
     [InlineData("'-1/4'")]
     public void What_is_no_partition_is_refused(string partition)
     {

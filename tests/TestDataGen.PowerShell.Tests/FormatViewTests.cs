@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Management.Automation.Host;
 using TestDataGen.Tests.Hosting;
 
 namespace TestDataGen.Tests;
@@ -52,9 +53,10 @@ public sealed class FormatViewTests : IDisposable
 
     private string[] Show(string script)
     {
-        using System.Management.Automation.PowerShell shell = _engine.Create("$PSStyle.OutputRendering = 'PlainText'; " + script);
+        using System.Management.Automation.PowerShell shell = _engine.Create(script);
         shell.AddCommand("Out-Default").Invoke();
         Assert.Empty(shell.Streams.Error);
-        return _host.Text.ReplaceLineEndings("\n").Split('\n');
+        // What the console's host does where output is no terminal.
+        return PSHostUserInterface.GetOutputString(_host.Text, supportsVirtualTerminal: false).ReplaceLineEndings("\n").Split('\n');
     }
 }

@@ -18,9 +18,9 @@ public sealed class StopTests : IDisposable
             var pipelines = new TheoryData<string>();
             foreach (string exporter in (string[])["Export-TdgCsv ./out", "Export-TdgJson ./out", "Export-TdgJson ./out -AsLines", "Export-TdgSql -Path ./out.sql -Dialect postgres", "Export-TdgSql"])
             {
-                pipelines.Add($"$s | {exporter} -Count 1e9");
-                pipelines.Add($"$s | New-TdgData -Count 1e9 | {exporter}");
-                pipelines.Add($"$s | New-TdgData -Count 1e9 | Where-Object {{ $_.id % 2 }} | {exporter}");
+                pipelines.Add($"$s | {exporter} -Count 2e6");
+                pipelines.Add($"$s | New-TdgData -Count 2e6 | {exporter}");
+                pipelines.Add($"$s | New-TdgData -Count 2e6 | Where-Object {{ $_.id % 2 }} | {exporter}");
             }
 
             return pipelines;

@@ -10,6 +10,7 @@ public sealed class SqlScriptSink : RowSink
     private readonly SqlDialect _dialect;
     private readonly StagedFile _staged;
     private readonly List<Table> _tables = [];
+    private IReadOnlyList<Table> _announced = [];
     private readonly Utf8Buffer _buffer = new();
 
     /// <summary>Chooses the file and the dialect.</summary>
@@ -23,9 +24,8 @@ public sealed class SqlScriptSink : RowSink
     /// <inheritdoc/>
     public override void Begin(IReadOnlyList<Table> tables)
     {
+        _announced = tables;
         _staged.Write(Encoding.UTF8.GetBytes(_dialect.ScriptStart));
-        foreach (Table table in tables)
-            Create(table);
     }
 
     /// <inheritdoc/>
@@ -38,7 +38,9 @@ public sealed class SqlScriptSink : RowSink
     }
 
     /// <inheritdoc/>
-    public override void WriteAll(Plan plan, TablePlan table, int threads, Action<int> written, CancellationToken cancellationToken) =>
+    public override void WriteAll(Plan plan, TablePlan table, int threads, Action<int> written, CancellationToken cancellationToken)
+    {
+        Create(table.Table);
         plan.Run(
             table,
             threads,
@@ -54,10 +56,14 @@ public sealed class SqlScriptSink : RowSink
                 written(batch.Count);
             },
             cancellationToken);
+    }
 
     /// <inheritdoc/>
     public override void Complete()
     {
+        // Tables without rows.
+        foreach (Table table in _announced)
+            Create(table);
         foreach (Field field in _tables.SelectMany(SqlDialect.FieldsToIndex))
             _staged.Write(Encoding.UTF8.GetBytes(_dialect.CreateIndex(field) + _dialect.StatementEnd));
         _staged.Write(Encoding.UTF8.GetBytes(_dialect.ScriptEnd));

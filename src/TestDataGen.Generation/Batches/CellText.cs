@@ -30,7 +30,7 @@ public static class CellText
                     ? WriteFormattable((float)real.Values[index], into)
                     : WriteFormattable(real.Values[index], into);
             case DecimalColumn number:
-                return WriteFormattable(number.Values[index], into);
+                return WriteDecimal(number.Values[index], number.Type, into);
             case GuidColumn guid:
                 Utf8Formatter.TryFormat(guid.Values[index], into, out int written);
                 return written;
@@ -180,6 +180,14 @@ public static class CellText
         }
 
         return 2 * bytes.Length;
+    }
+
+    // With all digits of the scale, as the decimals of 64 bits have them; those of expressions with the digits they came to.
+    private static int WriteDecimal(decimal value, DataType type, Span<byte> into)
+    {
+        if (type.Precision > 0 && value.Scale < type.Scale)
+            value += new decimal(0, 0, 0, false, (byte)type.Scale);
+        return WriteFormattable(value, into);
     }
 
     private static int WriteFormattable<T>(T value, Span<byte> into)

@@ -92,6 +92,9 @@ internal sealed class RowGatherer
     {
         if (!_tables.TryGetValue(table, out TableRows? rows))
         {
+            // In a script, the rows of the tables before stand before: keys point at them.
+            foreach (TableRows earlier in _tables.Values)
+                earlier.Flush();
             rows = new TableRows(table, _sink, _progress);
             _tables.Add(table, rows);
         }

@@ -11,6 +11,7 @@ namespace TestDataGen.Tests.Hosting;
 /// </summary>
 internal sealed class Engine : IDisposable
 {
+    private static readonly object Opening = new();
     private readonly Runspace _runspace;
 
     public Engine(bool withModule = true, PSHost? host = null)
@@ -19,9 +20,14 @@ internal sealed class Engine : IDisposable
         if (OperatingSystem.IsWindows())
             state.ExecutionPolicy = ExecutionPolicy.Bypass;
         _runspace = host is null ? RunspaceFactory.CreateRunspace(state) : RunspaceFactory.CreateRunspace(host, state);
-        _runspace.Open();
         Folder = TemporaryFolder();
-        _runspace.SessionStateProxy.Path.SetLocation(Folder);
+        // The engine's drives are not ready for a second runspace that opens at the same time.
+        lock (Opening)
+        {
+            _runspace.Open();
+            _runspace.SessionStateProxy.Path.SetLocation(Folder);
+        }
+
         if (withModule)
             Run("Import-Module $args[0]", Repository.Module);
     }
