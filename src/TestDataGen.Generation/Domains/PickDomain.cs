@@ -21,7 +21,9 @@ internal sealed class PickDomain : TextDomain
             byte[] bytes = Encoding.UTF8.GetBytes(Texts[i]);
             heap.Write(bytes);
             _starts[i + 1] = (int)heap.Length;
+            MinBytes = i == 0 ? bytes.Length : Math.Min(MinBytes, bytes.Length);
             MaxBytes = Math.Max(MaxBytes, bytes.Length);
+            Bytes |= ByteSet.Of(bytes);
             MaxChars = Math.Max(MaxChars, Texts[i].EnumerateRunes().Count());
         }
 
@@ -39,9 +41,13 @@ internal sealed class PickDomain : TextDomain
 
     public override UInt128 Count => (UInt128)Texts.Count;
 
+    public override int MinBytes { get; }
+
     public override int MaxBytes { get; }
 
     public override int MaxChars { get; }
+
+    public override ByteSet Bytes { get; }
 
     public override bool IsInjective => true;
 
@@ -54,6 +60,42 @@ internal sealed class PickDomain : TextDomain
         List<string> fitting = [.. Texts.Where(t => t.EnumerateRunes().Count() <= characters)];
         return new PickDomain(fitting.Count > 0 ? fitting : Texts.Select(t => string.Concat(t.EnumerateRunes().Take(characters))));
     }
+
+    public override ByteSet BytesAt(int position)
+    {
+        ByteSet set = default;
+        for (int i = 0; i < Texts.Count; i++)
+        {
+            if (_starts[i] + position < _starts[i + 1])
+                set = set.With(Heap[_starts[i] + position]);
+        }
+
+        return set;
+    }
+
+    public override bool EndsBefore(ByteSet next)
+    {
+        if (base.EndsBefore(next))
+            return true;
+        var texts = new HashSet<string>(Texts, StringComparer.Ordinal);
+        Span<byte> following = stackalloc byte[4];
+        foreach (string text in Texts)
+        {
+            for (int length = 0; length < text.Length; length++)
+            {
+                if (char.IsLowSurrogate(text[length]) || !texts.Contains(text[..length]))
+                    continue;
+                Rune.GetRuneAt(text, length).EncodeToUtf8(following);
+                if (next.Contains(following[0]))
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
+    public override int Draw(ref RandomDraws draws, Span<byte> into) =>
+        _starts.Length == 2 ? Write(0UL, into) : Write(draws.Below((ulong)(_starts.Length - 1)), into);
 
     public override int Write(UInt128 index, Span<byte> into) => Write((ulong)index, into);
 

@@ -7,9 +7,13 @@ namespace TestDataGen.Generation;
 internal sealed class RegexAutomaton
 {
     private const int MaxStates = 50_000;
+
+    // States of the first automaton in all sets of the second, which is what time and memory grow with.
+    private const int MaxMembers = 4_000_000;
     private readonly List<State> _nfa = [];
     private readonly List<Node> _nodes = [];
     private readonly string _pattern;
+    private int _members;
 
     public RegexAutomaton(RegexNode node, string pattern)
     {
@@ -169,6 +173,8 @@ internal sealed class RegexAutomaton
                 continue;
             foreach (int next in _nfa[s].Empty)
                 stack.Push(next);
+            if (++_members > MaxMembers)
+                throw TooLarge();
         }
 
         return [.. closure];

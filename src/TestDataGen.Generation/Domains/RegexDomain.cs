@@ -19,7 +19,7 @@ internal sealed class RegexDomain : TextDomain
 
     public override int MaxBytes => _node.MaxBytes;
 
-    public override int MaxChars => _node.MaxBytes;
+    public override int MaxChars => _node.MaxChars;
 
     public override bool IsInjective => true;
 

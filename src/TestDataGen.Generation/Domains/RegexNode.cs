@@ -8,6 +8,9 @@ internal abstract record RegexNode
     /// <summary>Greatest number of bytes that it writes.</summary>
     public abstract int MaxBytes { get; }
 
+    /// <summary>Greatest number of characters that it writes.</summary>
+    public abstract int MaxChars { get; }
+
     /// <summary>Writes a text that it matches: each choice and each number of repetitions as likely as another.</summary>
     public abstract int Draw(ref RandomDraws draws, Span<byte> into);
 
@@ -15,6 +18,8 @@ internal abstract record RegexNode
     internal sealed record Class(byte[] Characters) : RegexNode
     {
         public override int MaxBytes => 1;
+
+        public override int MaxChars => 1;
 
         public override int Draw(ref RandomDraws draws, Span<byte> into)
         {
@@ -28,6 +33,8 @@ internal abstract record RegexNode
     {
         public override int MaxBytes => Character.Utf8SequenceLength;
 
+        public override int MaxChars => 1;
+
         public override int Draw(ref RandomDraws draws, Span<byte> into) => Character.EncodeToUtf8(into);
     }
 
@@ -35,6 +42,8 @@ internal abstract record RegexNode
     internal sealed record Sequence(IReadOnlyList<RegexNode> Parts) : RegexNode
     {
         public override int MaxBytes { get; } = Limit(Parts.Sum(p => (long)p.MaxBytes));
+
+        public override int MaxChars { get; } = Parts.Sum(p => p.MaxChars);
 
         public override int Draw(ref RandomDraws draws, Span<byte> into)
         {
@@ -50,6 +59,8 @@ internal abstract record RegexNode
     {
         public override int MaxBytes { get; } = Alternatives.Max(p => p.MaxBytes);
 
+        public override int MaxChars { get; } = Alternatives.Max(p => p.MaxChars);
+
         public override int Draw(ref RandomDraws draws, Span<byte> into) =>
             Alternatives[(int)draws.Below((ulong)Alternatives.Count)].Draw(ref draws, into);
     }
@@ -58,6 +69,8 @@ internal abstract record RegexNode
     internal sealed record Repeat(RegexNode Part, int Min, int Max) : RegexNode
     {
         public override int MaxBytes { get; } = Limit((long)Part.MaxBytes * Max);
+
+        public override int MaxChars { get; } = Part.MaxChars * Max;
 
         public override int Draw(ref RandomDraws draws, Span<byte> into)
         {

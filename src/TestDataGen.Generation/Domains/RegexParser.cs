@@ -104,7 +104,7 @@ internal sealed class RegexParser
             }
             else
             {
-                throw Error("(?…), which looks around or sets options");
+                throw Error(Construct());
             }
         }
 
@@ -113,6 +113,19 @@ internal sealed class RegexParser
             throw Error("a ( without its )");
         _at++;
         return inner;
+    }
+
+    private string Construct()
+    {
+        ReadOnlySpan<char> rest = _pattern.AsSpan(_at);
+        return rest.StartsWith("?=") ? "a lookahead (?=…)"
+            : rest.StartsWith("?!") ? "a negative lookahead (?!…)"
+            : rest.StartsWith("?<=") ? "a lookbehind (?<=…)"
+            : rest.StartsWith("?<!") ? "a negative lookbehind (?<!…)"
+            : rest.StartsWith("?>") ? "an atomic group (?>…)"
+            : rest.StartsWith("?(") ? "a condition (?(…)…)"
+            : rest.StartsWith("?#") ? "a comment (?#…)"
+            : "options (?…)";
     }
 
     private RegexNode Repetition(RegexNode atom)
@@ -127,12 +140,13 @@ internal sealed class RegexParser
         };
         if (times is null)
             return atom;
-        // A lazy or possessive sign chooses between matches, and says nothing about the texts.
-        if (Peek is '?' or '+')
+        // A lazy sign chooses between matches, and says nothing about the texts.
+        if (Peek is '?')
             _at++;
-        if (Peek is '*' or '{')
+        if (Peek is '*' or '+' or '?' or '{')
             throw Error("a repetition of a repetition");
-        return new RegexNode.Repeat(atom, times.Value.min, times.Value.max);
+        // What has no characters is the same however often it is repeated; doing it ten thousand times over would only take time.
+        return atom.MaxBytes == 0 ? atom : new RegexNode.Repeat(atom, times.Value.min, times.Value.max);
     }
 
     private (int, int)? Sign(int min, int max)
@@ -175,6 +189,8 @@ internal sealed class RegexParser
             if (Peek == ']' && !isFirst)
                 break;
             isFirst = false;
+            if (_pattern.AsSpan(_at).StartsWith("-["))
+                throw Error("a class taken out of a class, [a-z-[aeiou]]");
             byte[] low = Peek == '\\' ? Escape() : [Ascii()];
             if (Peek == '-' && _at + 1 < _pattern.Length && _pattern[_at + 1] != ']' && low.Length == 1)
             {
@@ -224,9 +240,14 @@ internal sealed class RegexParser
             'r' => [(byte)'\r'],
             'x' => [Hex(2)],
             'u' => [Hex(4)],
-            _ when char.IsAsciiLetterOrDigit(c) => throw Error($"\\{c}"),
+            >= '1' and <= '9' => throw Error($"a back reference \\{c}"),
+            'k' => throw Error("a back reference \\k<…>"),
+            'b' or 'B' => throw Error($"a word boundary \\{c}"),
+            'A' or 'Z' or 'z' or 'G' => throw Error($"an anchor \\{c}"),
+            'p' or 'P' => throw Error($"a Unicode category \\{c}{{…}}"),
+            _ when char.IsAsciiLetterOrDigit(c) => throw Error($"an escape \\{c}"),
             < (char)128 => [(byte)c],
-            _ => throw Error($"\\{c}"),
+            _ => throw Error($"an escape \\{c}"),
         };
     }
 

@@ -15,9 +15,8 @@ internal static class BogusFormats
         Of("product_review", "A customer's opinion.", 400, f => f.Rant.Review()),
         Of("common_file_name", "A file with a common extension.", 200, f => f.System.CommonFileName()),
         Of("android_id", "A device's token for messages.", 300, f => f.System.AndroidId()),
-        Of("exception_message", "What a program says when it fails.", 400, f => f.System.Exception().Message),
-        Of("ethereum_address", "An address of Ethereum.", 50, f => f.Finance.EthereumAddress()),
-        Of("image_url", "The address of a picture of so many pixels.", 200, f => f.Image.PicsumUrl()),
+        Of("apple_push_token", "A device's token for messages: 64 hexadecimal digits.", 100, f => f.System.ApplePushToken()),
+        Of("litecoin_address", "An address of Litecoin.", 60, f => f.Finance.LitecoinAddress()),
     ];
 
     private static Format Of(string name, string summary, int maxBytes, Func<Faker, string> generate) => new(name, "bogus", summary, locale =>

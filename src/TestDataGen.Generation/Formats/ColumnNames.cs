@@ -35,14 +35,27 @@ internal static class ColumnNames
         ["slug"] = "slug", ["hash"] = "hash_sha256", ["checksum"] = "hash_sha256", ["version"] = "semantic_version", ["uuid"] = "uuid", ["guid"] = "uuid",
         ["description"] = "lorem_sentence", ["notes"] = "lorem_sentence", ["note"] = "lorem_sentence", ["comment"] = "lorem_sentence", ["comments"] = "lorem_sentence", ["remark"] = "lorem_sentence",
         ["summary"] = "lorem_sentence", ["message"] = "lorem_sentence", ["body"] = "lorem_paragraph", ["content"] = "lorem_paragraph", ["bio"] = "lorem_paragraph", ["subject"] = "lorem_words",
-        ["language"] = "country_code", ["latitude"] = "latitude", ["longitude"] = "longitude",
+        ["language"] = "language_code", ["lang"] = "language_code", ["language code"] = "language_code", ["locale"] = "locale_code", ["culture"] = "locale_code", ["latitude"] = "latitude", ["longitude"] = "longitude",
+        ["status"] = "status", ["order status"] = "order_status", ["payment method"] = "payment_method", ["shipping method"] = "shipping_method", ["priority"] = "priority", ["severity"] = "priority",
+        ["log level"] = "log_level", ["environment"] = "environment", ["browser"] = "browser", ["os"] = "operating_system", ["operating system"] = "operating_system", ["device"] = "device_type", ["device type"] = "device_type",
+        ["unit"] = "unit", ["uom"] = "unit", ["size"] = "clothing_size", ["hostname"] = "host_name", ["host name"] = "host_name", ["host"] = "host_name", ["server"] = "host_name", ["path"] = "file_path", ["file path"] = "file_path",
+        ["image"] = "image_url", ["image url"] = "image_url", ["photo url"] = "image_url", ["avatar"] = "image_url", ["avatar url"] = "image_url", ["serial number"] = "serial_number", ["serial"] = "serial_number", ["upc"] = "upc",
+        ["invoice number"] = "invoice_number", ["invoice no"] = "invoice_number", ["promo code"] = "promo_code", ["coupon"] = "promo_code", ["coupon code"] = "promo_code", ["api key"] = "api_key", ["industry"] = "industry", ["sector"] = "industry",
+        ["blood type"] = "blood_type", ["marital status"] = "marital_status", ["diagnosis"] = "diagnosis", ["medication"] = "medication", ["allergy"] = "allergy", ["specialty"] = "medical_specialty", ["degree"] = "education", ["education"] = "education",
+        ["license plate number"] = "license_plate", ["plate number"] = "license_plate", ["ip v4"] = "ipv4", ["continent"] = "continent", ["error message"] = "error_message", ["method"] = "http_method", ["http method"] = "http_method",
+        ["make"] = "vehicle_manufacturer", ["vehicle model"] = "vehicle_model", ["job"] = "job_title", ["file"] = "file_name", ["app name"] = "app_name", ["headline"] = "title", ["book title"] = "title", ["article title"] = "title", ["post title"] = "title",
+        ["currency symbol"] = "currency_symbol", ["routing number"] = "routing_number", ["isin"] = "isin", ["ticker"] = "stock_symbol", ["symbol"] = "stock_symbol", ["account name"] = "account_name", ["account type"] = "account_type",
+        ["transaction type"] = "transaction_type", ["hash tag"] = "hashtag", ["hashtag"] = "hashtag", ["token"] = "hash_sha256", ["etag"] = "hash_md5", ["commit"] = "hash_sha1", ["tag"] = "lorem_word", ["keyword"] = "lorem_word",
     };
+
+    // Stands for the year of the run's clock.
+    private const double ThisYear = double.PositiveInfinity;
 
     // Endings of names and the range of a number; days before the run's clock for dates.
     private static readonly Dictionary<string, (double Low, double High)> Numbers = new(StringComparer.Ordinal)
     {
         ["age"] = (18, 90), ["quantity"] = (1, 10), ["qty"] = (1, 10), ["stock"] = (0, 500), ["rating"] = (1, 5), ["stars"] = (1, 5), ["score"] = (0, 100), ["percent"] = (0, 100), ["percentage"] = (0, 100),
-        ["discount"] = (0, 30), ["rate"] = (0, 100), ["year"] = (1990, 2026), ["month"] = (1, 12), ["day"] = (1, 28), ["hour"] = (0, 23), ["minute"] = (0, 59), ["latitude"] = (-90, 90), ["lat"] = (-90, 90),
+        ["discount"] = (0, 30), ["rate"] = (0, 100), ["year"] = (1950, ThisYear), ["month"] = (1, 12), ["day"] = (1, 28), ["hour"] = (0, 23), ["minute"] = (0, 59), ["latitude"] = (-90, 90), ["lat"] = (-90, 90),
         ["longitude"] = (-180, 180), ["lon"] = (-180, 180), ["lng"] = (-180, 180), ["price"] = (1, 500), ["unit price"] = (1, 500), ["amount"] = (1, 2000), ["total"] = (1, 2000), ["cost"] = (1, 500), ["fee"] = (1, 50), ["tax"] = (0, 100),
         ["balance"] = (0, 10000), ["salary"] = (30000, 150000), ["income"] = (20000, 200000), ["weight"] = (1, 100), ["height"] = (1, 200), ["width"] = (1, 200), ["length"] = (1, 200), ["temperature"] = (-20, 40),
         ["humidity"] = (0, 100), ["pressure"] = (980, 1040), ["size"] = (1, 1000), ["count"] = (0, 100), ["priority"] = (1, 5), ["level"] = (1, 10), ["port"] = (1024, 65535), ["duration"] = (1, 3600),
@@ -82,7 +95,7 @@ internal static class ColumnNames
             TypeKind.SmallInt => short.MaxValue,
             _ => double.MaxValue,
         };
-        double high = Math.Min(range.High, greatest);
+        double high = Math.Min(range.High == ThisYear ? now.Year : range.High, greatest);
         double low = Math.Max(range.Low, -greatest);
         if (type.IsInteger)
             return new ColumnRange((long)low, (long)high);

@@ -12,8 +12,8 @@ public static class FormatCatalog
     {
         All =
         [
-            .. PersonFormats.All, .. AddressFormats.All, .. InternetFormats.All, .. CompanyFormats.All, .. FinanceFormats.All, .. TextFormats.All, .. CodeFormats.All,
-            .. BogusFormats.All,
+            .. PersonFormats.All, .. AddressFormats.All, .. CompanyFormats.All, .. CommerceFormats.All, .. InternetFormats.All, .. FinanceFormats.All, .. CodeFormats.All, .. DateTextFormats.All,
+            .. TextFormats.All, .. SystemFormats.All, .. VehicleFormats.All, .. MedicalFormats.All, .. BogusFormats.All,
         ];
         ByName = All.ToDictionary(f => f.Name, StringComparer.Ordinal);
         Signatures = [.. All.Select(f => new FormatSignature(f.Name, f.Summary, f.MaxArguments))];

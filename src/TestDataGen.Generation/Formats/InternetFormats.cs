@@ -1,72 +1,102 @@
+using System.Buffers.Text;
 using System.Globalization;
-using System.Text;
+using static TestDataGen.Generation.Parts;
 
 namespace TestDataGen.Generation;
 
 /// <summary>Names and numbers of networks. All domains end in <c>.example</c> or are those of RFC 2606, so that no mail reaches a stranger.</summary>
 internal static class InternetFormats
 {
-    private static readonly string[] Domains = ["example.com", "example.net", "example.org"];
+    private const string PasswordCharacters = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789!#%+-_";
 
     public static IReadOnlyList<Format> All { get; } =
     [
-        new("email", "internet", "An e-mail address at a domain that nobody has (RFC 2606).", l => new TemplateDomain(
-            [Latin(PersonFormats.FirstName(l)), Of("."), Latin(PersonFormats.LastName(l)), PatternDomain.OfDigits("##"), Of("@"), new PickDomain(Domains)])),
-        new("user_name", "internet", "A login name.", l => new TemplateDomain(
-            [Latin(PersonFormats.FirstName(l)), new PickDomain([".", "_", "-"]), Latin(PersonFormats.LastName(l)), PatternDomain.OfDigits("##")])),
-        new("domain_name", "internet", "A domain below .example.", l => new TemplateDomain([Latin(PersonFormats.LastName(l)), Of("-"), Latin(l.Domain("company", "noun")), Of(".example")])),
-        new("url", "internet", "A web address.", l => new TemplateDomain([Of("https://www."), Latin(PersonFormats.LastName(l)), Of(".example/"), Latin(l.Domain("lorem", "words"))])),
-        new("ipv4", "internet", "An IPv4 address of the private range 10.0.0.0/8.", _ => new DrawnDomain(15, (ref RandomDraws draws, Span<byte> into) =>
-        {
-            ulong bits = draws.Next();
-            return Write(into, string.Create(CultureInfo.InvariantCulture, $"10.{bits >> 56}.{(bits >> 48) & 255}.{1 + ((bits >> 32) & 0xFFFF) % 254}"));
-        })),
-        new("ipv6", "internet", "An IPv6 address of the range 2001:db8::/32, which is for documentation.", _ => new DrawnDomain(39, (ref RandomDraws draws, Span<byte> into) =>
-        {
-            ulong high = draws.Next();
-            ulong low = draws.Next();
-            return Write(into, string.Create(
-                CultureInfo.InvariantCulture,
-                $"2001:db8:{(high >> 48) & 0xFFFF:x}:{(high >> 32) & 0xFFFF:x}:{(low >> 48) & 0xFFFF:x}:{(low >> 32) & 0xFFFF:x}:{(low >> 16) & 0xFFFF:x}:{low & 0xFFFF:x}"));
-        })),
-        new("mac", "internet", "A hardware address, locally administered.", _ => new DrawnDomain(17, (ref RandomDraws draws, Span<byte> into) =>
-        {
-            ulong bits = draws.Next();
-            return Write(into, string.Create(
-                CultureInfo.InvariantCulture, $"02:{(bits >> 8) & 255:x2}:{(bits >> 16) & 255:x2}:{(bits >> 24) & 255:x2}:{(bits >> 32) & 255:x2}:{(bits >> 40) & 255:x2}"));
-        })),
-        new("port", "internet", "A port number from 1024.", _ => new DrawnDomain(5, (ref RandomDraws draws, Span<byte> into) => CellText.WriteInteger(1024 + (long)draws.Below(64512), into))),
-        new("http_method", "internet", "GET, POST, …", _ => new PickDomain(["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD"])),
-        new("http_status", "internet", "A status code of HTTP.", _ => new PickDomain(["200", "201", "204", "301", "302", "304", "400", "401", "403", "404", "409", "422", "429", "500", "502", "503"])),
+        new("email", "internet", "An e-mail address, at a domain that nobody has (RFC 2606) or the one asked for.", "domain", (l, a) => Join(
+            LatinWords.FirstNames(l), Of("."), LatinWords.LastNames(l), Pattern("##"), Of("@"), Domain(a.Text(0, "domain")))),
+        new("user_name", "internet", "A login name.", l => Join(LatinWords.FirstNames(l), Of(".", "_", "-"), LatinWords.LastNames(l), Pattern("##"))),
+        new("domain_name", "internet", "A domain below .example.", DomainName),
+        new("host_name", "internet", "A machine below .example: web-04.smith.example.", l => Join(
+            Of("web", "app", "db", "mail", "cache", "proxy", "build", "node"), Of("-"), Pattern("##"), Of("."), LatinWords.LastNames(l), Of(".example"))),
+        new("url", "internet", "A web address.", l => Join(Of("https://www."), DomainName(l), Of("/"), LatinWords.Words(l))),
+        new("image_url", "internet", "The address of a picture.", l => Join(Of("https://images."), LatinWords.LastNames(l), Of(".example/"), Pattern("######"), Of(".jpg", ".png", ".webp"))),
+        new("ipv4", "internet", "An IPv4 address of the private range 10.0.0.0/8.", _ => Ipv4()),
+        new("ipv6", "internet", "An IPv6 address of the range 2001:db8::/32, which is for documentation.", _ => Ipv6()),
+        new("mac", "internet", "A hardware address, locally administered.", _ => Mac()),
+        new("port", "internet", "A port number from 1024.", _ => new NumberedDomain(64512, 4, 5, "", (index, into) => CellText.WriteInteger(1024 + (long)index, into))),
+        new("http_method", "internet", "GET, POST, …", _ => new ChoiceDomain([(Of("GET"), 60), (Of("POST"), 22), (Of("PUT"), 8), (Of("PATCH"), 4), (Of("DELETE"), 4), (Of("HEAD"), 2)])),
+        new("http_status", "internet", "A status code of HTTP.", _ => Of("200", "201", "204", "301", "302", "304", "400", "401", "403", "404", "409", "422", "429", "500", "502", "503")),
+        new("protocol", "internet", "A protocol of networks.", _ => Of("http", "https", "ftp", "sftp", "ssh", "smtp", "imap", "mqtt", "ldap", "dns")),
         new("user_agent", "internet", "What a browser says of itself.", _ => new ChoiceDomain(
         [
-            new TemplateDomain([Of("Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/1"), PatternDomain.OfDigits("##"), Of(".0.0.0 Safari/537.36")]),
-            new TemplateDomain([Of("Mozilla/5.0 (X11; Linux x86_64; rv:1"), PatternDomain.OfDigits("##"), Of(".0) Gecko/20100101 Firefox/128.0")]),
-            new TemplateDomain([Of("Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/1"), PatternDomain.OfDigits("#"), Of(".0 Safari/605.1.15")]),
+            Join(Of("Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/1"), Pattern("##"), Of(".0.0.0 Safari/537.36")),
+            Join(Of("Mozilla/5.0 (X11; Linux x86_64; rv:1"), Pattern("##"), Of(".0) Gecko/20100101 Firefox/128.0")),
+            Join(Of("Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/1"), Pattern("#"), Of(".0 Safari/605.1.15")),
         ])),
-        new("mime_type", "internet", "A media type.", l => new PickDomain(l.Texts("system", "mimeTypes", "mime"))),
-        new("file_name", "internet", "A file with its extension.", l => new TemplateDomain(
-            [Latin(l.Domain("lorem", "words")), Of("_"), PatternDomain.OfDigits("###"), Of("."), new PickDomain(["pdf", "docx", "xlsx", "png", "jpg", "csv", "txt", "zip"])])),
-        new("directory_path", "internet", "A folder of a Unix system.", l => l.Domain("system", "directoryPaths")),
-        new("password", "internet", "Twelve letters, digits and signs; not to be used anywhere.", _ => new DrawnDomain(12, (ref RandomDraws draws, Span<byte> into) =>
-        {
-            ReadOnlySpan<byte> alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789!#%+-_"u8;
-            for (int i = 0; i < 12; i++)
-                into[i] = alphabet[(int)draws.Below((ulong)alphabet.Length)];
-            return 12;
-        })),
-        new("slug", "internet", "Words with hyphens, as in a web address.", l => new TemplateDomain([Latin(l.Domain("lorem", "words")), Of("-"), Latin(l.Domain("lorem", "words")), Of("-"), Latin(l.Domain("lorem", "words"))])),
+        new("password", "internet", "Twelve letters, digits and signs, or as many as asked for; not to be used anywhere.", "length", (_, a) => Password(a.Integer(0, "length", 1, 128, 12))),
+        new("api_key", "internet", "tk_ and 40 letters and digits; no service knows it.", _ => Join(Of("tk_"), Characters("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", 40))),
+        new("slug", "internet", "Words with hyphens, as in a web address.", l => Join(LatinWords.Words(l), Of("-"), LatinWords.Words(l), Of("-"), LatinWords.Words(l))),
+        new("hashtag", "internet", "A word behind #.", l => Join(Of("#"), LatinWords.Words(l))),
+        new("locale_code", "internet", "A language and a country: en-US.", _ => Of(
+            "ar-SA", "cs-CZ", "da-DK", "de-AT", "de-CH", "de-DE", "el-GR", "en-AU", "en-CA", "en-GB", "en-IE", "en-IN", "en-US", "es-ES", "es-MX", "fi-FI", "fr-BE", "fr-CA", "fr-FR", "hu-HU", "it-IT", "ja-JP", "ko-KR",
+            "nb-NO", "nl-BE", "nl-NL", "pl-PL", "pt-BR", "pt-PT", "ro-RO", "ru-RU", "sk-SK", "sv-SE", "tr-TR", "uk-UA", "vi-VN", "zh-CN", "zh-TW")),
+        new("language_code", "internet", "A language by ISO 639-1.", _ => Of(
+            "ar", "bg", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "he", "hi", "hr", "hu", "id", "it", "ja", "ko", "lt", "lv", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "th", "tr", "uk", "vi", "zh")),
+        new("language_name", "internet", "A language by its English name.", _ => Of(
+            "Arabic", "Bulgarian", "Chinese", "Croatian", "Czech", "Danish", "Dutch", "English", "Estonian", "Finnish", "French", "German", "Greek", "Hebrew", "Hindi", "Hungarian", "Indonesian", "Italian", "Japanese",
+            "Korean", "Latvian", "Lithuanian", "Norwegian", "Persian", "Polish", "Portuguese", "Romanian", "Russian", "Serbian", "Slovak", "Slovenian", "Spanish", "Swedish", "Thai", "Turkish", "Ukrainian", "Vietnamese")),
     ];
 
-    /// <summary>A list's texts in lower-case letters from a to z; those of other scripts, of which nothing is left, become words of Latin.</summary>
-    public static PickDomain Latin(TextDomain domain)
+    private static PickDomain Domain(string? domain) => domain is null ? Of("example.com", "example.net", "example.org") : Of(domain);
+
+    private static TemplateDomain DomainName(LocaleData locale) => Join(LatinWords.LastNames(locale), Of("-"), LatinWords.Words(locale), Of(".example"));
+
+    // All characters but the last vary freely in parts that each fit 64 bits.
+    private static TextDomain Password(int length) => Characters(PasswordCharacters, length);
+
+    private static TextDomain Characters(string alphabet, int length) =>
+        new TemplateDomain(Enumerable.Range(0, (length + 9) / 10).Select(i => PatternDomain.Of(alphabet, Math.Min(10, length - (10 * i)))));
+
+    private static NumberedDomain Ipv4() => new(65536 * 254, 8, 14, "10.", (index, into) =>
     {
-        IEnumerable<string> texts = domain is PickDomain pick ? pick.Texts : [];
-        List<string> latin = [.. texts.Select(t => string.Concat(FunctionCompiler.ToAscii(t).ToLowerInvariant().Where(char.IsAsciiLetter))).Where(t => t.Length > 1 && t.Any(c => c != 'x')).Distinct()];
-        return latin.Count >= 20 ? new PickDomain(latin) : Latin(LocaleData.Get("en").Domain("lorem", "words"));
+        uint number = (uint)index;
+        int at = Decimal((number / 254) >> 8, into);
+        into[at++] = (byte)'.';
+        at += Decimal((number / 254) & 255, into[at..]);
+        into[at++] = (byte)'.';
+        return at + Decimal(1 + (number % 254), into[at..]);
+    });
+
+    // Six groups of up to four digits without zeros in front; at least one digit each.
+    private static NumberedDomain Ipv6() => new(UInt128.One << 96, 20, 38, "2001:db8:", (index, into) =>
+    {
+        int at = 0;
+        for (int group = 5; group >= 0; group--)
+        {
+            Utf8Formatter.TryFormat((ushort)(index >> (16 * group)), into[at..], out int written, 'x');
+            at += written;
+            if (group > 0)
+                into[at++] = (byte)':';
+        }
+
+        return at;
+    });
+
+    private static NumberedDomain Mac() => new(1UL << 40, 17, 17, "02", (index, into) =>
+    {
+        for (int i = 0; i < 5; i++)
+        {
+            into[3 * i] = (byte)':';
+            int bits = (int)(index >> (8 * (4 - i))) & 255;
+            into[(3 * i) + 1] = "0123456789abcdef"u8[bits >> 4];
+            into[(3 * i) + 2] = "0123456789abcdef"u8[bits & 15];
+        }
+
+        return 15;
+    });
+
+    private static int Decimal(uint number, Span<byte> into)
+    {
+        number.TryFormat(into, out int written, default, CultureInfo.InvariantCulture);
+        return written;
     }
-
-    private static PickDomain Of(string text) => new([text]);
-
-    private static int Write(Span<byte> into, string text) => Encoding.ASCII.GetBytes(text, into);
 }

@@ -5,18 +5,25 @@ using Bogus.Bson;
 namespace TestDataGen.Generation;
 
 /// <summary>
-/// The texts of one locale, from Bogus's data sets; what a locale lacks comes from English, as in Bogus. Only Bogus's data is used here: its own draws take a lock that all
-/// threads share.
+/// The texts of one locale, from Bogus's data sets; what a locale lacks comes from its language's (<c>de_CH</c>: <c>de</c>), then from English. Only Bogus's data is used here:
+/// its own draws take a lock that all threads share.
 /// </summary>
 internal sealed class LocaleData
 {
+    private const string English = "en";
     private static readonly ConcurrentDictionary<string, LocaleData> Cache = new(StringComparer.Ordinal);
 
     // The first reading of a locale is not safe for threads in Bogus.
     private static readonly object Reading = new();
-    private readonly ConcurrentDictionary<(string, string, bool), TextDomain> _domains = new();
+    private readonly ConcurrentDictionary<(string Category, string Path), TextDomain> _domains = new();
+    private readonly string[] _sources;
 
-    private LocaleData(string name) => Name = name;
+    private LocaleData(string name)
+    {
+        Name = name;
+        string language = name.Split('_')[0];
+        _sources = [.. new[] { name, language, English }.Where(All.Contains).Distinct()];
+    }
 
     /// <summary>All locales.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Database.GetAllLocales().Order(StringComparer.Ordinal)];
@@ -25,66 +32,95 @@ internal sealed class LocaleData
     public string Name { get; }
 
     /// <summary>The data of a locale.</summary>
-    /// <param name="name">A name of <see cref="All"/>, without regard to case and with - or _; of an unknown country, the language's alone is taken (<c>de_DE</c> is <c>de</c>).</param>
+    /// <param name="name">See <see cref="LocaleNames.Find"/>.</param>
     /// <exception cref="ArgumentException">There is no such locale.</exception>
     public static LocaleData Get(string name)
     {
-        string wanted = name.Replace('-', '_');
-        string? found = Match(wanted) ?? Match(wanted.Split('_')[0]);
-        if (found is null)
-            throw new ArgumentException($"There is no locale {name}. There are: {string.Join(", ", All)}.");
-        return Cache.GetOrAdd(found, n => new LocaleData(n));
+        if (LocaleNames.Find(name, All) is { } found)
+            return Cache.GetOrAdd(found, n => new LocaleData(n));
+        IReadOnlyList<string> near = LocaleNames.Near(name, All);
+        throw new ArgumentException(
+            $"There is no locale {name}.{(near.Count == 0 ? "" : $" Did you mean {string.Join(" or ", near)}?")} There are: {string.Join(", ", All)}.");
     }
 
     /// <summary>The domain of one of Bogus's lists: texts as they are, or templates in which <c>#{Name.first_name}</c> stands for another list.</summary>
     /// <param name="category">Such as <c>address</c>.</param>
     /// <param name="path">Such as <c>city</c>.</param>
-    /// <param name="hasDigits">Whether # and ! in the texts stand for digits.</param>
-    public TextDomain Domain(string category, string path, bool hasDigits = false) =>
-        _domains.GetOrAdd((category, path, hasDigits), key => Build(key.Item1, key.Item2, key.Item3));
+    public TextDomain Domain(string category, string path) => _domains.GetOrAdd((category, path), key => Build(key.Category, key.Path));
 
-    /// <summary>The texts of a list.</summary>
-    public IReadOnlyList<string> Texts(string category, string path) => [.. Values(category, path).Select(v => v.StringValue)];
+    /// <summary>The texts of a list, none of them empty; as often as they are in the list.</summary>
+    public IReadOnlyList<string> Texts(string category, string path) =>
+        Find(category, path) ?? throw new InvalidOperationException($"Bogus has no list {category}.{path}.");
 
     /// <summary>A property of each object of a list.</summary>
-    public IReadOnlyList<string> Texts(string category, string path, string property) =>
-        [.. Values(category, path).Select(v => v[property]).Where(v => v is not null).Select(v => v.StringValue)];
-
-    /// <summary>Whether the locale itself, not only English, has a list.</summary>
-    public bool HasOwn(string category, string path) => Database.HasKey(category, path, Name, null);
-
-    private static string? Match(string name) => All.FirstOrDefault(n => string.Equals(n, name, StringComparison.OrdinalIgnoreCase));
-
-    private IEnumerable<BValue> Values(string category, string path)
+    public IReadOnlyList<string> Texts(string category, string path, string property)
     {
-        BValue? value;
-        lock (Reading)
-            value = Database.Get(category, path, Name);
-        switch (value)
+        foreach (string source in _sources)
         {
-            case BArray array:
-                for (int i = 0; i < array.Count; i++)
-                    yield return array[i];
-                break;
-            case BObject or null:
-                throw new InvalidOperationException($"Bogus has no list {category}.{path}.");
-            default:
-                yield return value;
-                break;
+            if (Read(source, category, path) is BArray { Count: > 0 } array)
+                return [.. Items(array).Select(v => v[property]).Where(v => v is not null).Select(v => v.StringValue).Where(t => !string.IsNullOrEmpty(t))];
         }
+
+        throw new InvalidOperationException($"Bogus has no list {category}.{path}.");
     }
 
-    private TextDomain Build(string category, string path, bool hasDigits)
+    /// <summary>Whether the locale itself, or its language, and not only English, has a list.</summary>
+    public bool HasOwn(string category, string path) =>
+        _sources.Any(s => (s != English || Name == English) && Find(s, category, path) is not null);
+
+    /// <summary>A domain of templates such as <c>#{first_name} #{last_name}</c>, each as often as it is in the list.</summary>
+    /// <param name="category">Where a name without a category is looked for.</param>
+    /// <param name="templates">The templates.</param>
+    public TextDomain Choose(string category, IReadOnlyList<string> templates)
     {
-        IReadOnlyList<string> texts = [.. Texts(category, path).Where(t => t.Length > 0)];
-        if (!hasDigits && !texts.Any(t => t.Contains("#{", StringComparison.Ordinal)))
-            return new PickDomain(texts);
-        return Choose([.. texts.Select(t => Template(category, t, hasDigits))]);
+        (TextDomain, int)[] choices = [.. templates.GroupBy(t => t, StringComparer.Ordinal).Select(g => (Template(category, g.Key), g.Count()))];
+        return choices.Length == 1 ? choices[0].Item1 : new ChoiceDomain(choices);
     }
 
-    private static TextDomain Choose(TextDomain[] choices) => choices.Length == 1 ? choices[0] : new ChoiceDomain(choices);
+    private IReadOnlyList<string>? Find(string category, string path) => _sources.Select(s => Find(s, category, path)).FirstOrDefault(t => t is not null);
 
-    private TextDomain Template(string category, string text, bool hasDigits)
+    private static IReadOnlyList<string>? Find(string source, string category, string path)
+    {
+        if (LocaleCorrections.Find(source, category, path) is { } corrected)
+            return corrected;
+        BValue? value = Read(source, category, path);
+        string[] texts = value switch
+        {
+            BArray array => [.. Items(array).Select(v => v.StringValue).Where(t => !string.IsNullOrWhiteSpace(t))],
+            null or BObject => [],
+            _ => [value.StringValue],
+        };
+        return texts.Length > 0 ? texts : null;
+    }
+
+    private static BValue? Read(string source, string category, string path)
+    {
+        lock (Reading)
+            return Database.HasKey(category, path, source, null) ? Database.Get(category, path, source) : null;
+    }
+
+    private static IEnumerable<BValue> Items(BArray array)
+    {
+        for (int i = 0; i < array.Count; i++)
+            yield return array[i];
+    }
+
+    private TextDomain Build(string category, string path)
+    {
+        IReadOnlyList<string> texts = Texts(category, path);
+        if (texts.Any(t => IsTemplate(category, t)))
+            return Choose(category, texts);
+        // Only parts of addresses have spaces at their ends on purpose: "Den " goes before another part.
+        return new PickDomain(category == "address" ? texts : texts.Select(t => t.Trim()));
+    }
+
+    // In these categories Bogus puts digits for #, in the others it is a character.
+    private static bool HasDigits(string category, string text) =>
+        category is "address" or "phone_number" && (text.Contains('#', StringComparison.Ordinal) || (text.Contains('!', StringComparison.Ordinal) && !text.Any(char.IsAsciiLetter)));
+
+    private static bool IsTemplate(string category, string text) => text.Contains("#{", StringComparison.Ordinal) || HasDigits(category, text);
+
+    private TextDomain Template(string category, string text)
     {
         var parts = new List<TextDomain>();
         int at = 0;
@@ -94,7 +130,7 @@ internal sealed class LocaleData
             if (open < 0)
                 open = text.Length;
             if (open > at)
-                parts.Add(hasDigits ? PatternDomain.OfDigits(text[at..open]) : new PickDomain([text[at..open]]));
+                parts.Add(Literal(category, text[at..open]));
             if (open == text.Length)
                 break;
             int close = text.IndexOf('}', open);
@@ -102,20 +138,26 @@ internal sealed class LocaleData
             at = close + 1;
         }
 
-        return parts.Count == 1 ? parts[0] : new TemplateDomain(parts);
+        if (parts.Count > 1)
+            return new TemplateDomain(parts);
+        return parts[0] is PickDomain alone ? new PickDomain(alone.Texts.Select(t => t.Trim())) : parts[0];
     }
+
+    private static TextDomain Literal(string category, string text) => HasDigits(category, text) ? PatternDomain.OfLocale(text) : new PickDomain([text]);
 
     // A list of the same category, or category and list with a point between.
     private TextDomain Token(string category, string token)
     {
         string[] names = token.Split('.');
-        (string from, string path) = names.Length == 1 ? (category, names[0]) : (Categories(names[0]), names[1]);
-        return Domain(from, path, path is "building_number" or "secondary_address" or "postcode" or "formats");
+        string from = names.Length == 1 ? category : names[0].ToLowerInvariant();
+        string path = names[^1];
+        return (from, path) switch
+        {
+            ("name", "first_name") => PersonFormats.FirstName(this),
+            ("name", "last_name") => PersonFormats.LastName(this),
+            ("name", "man_last_name") => Domain("name", "male_last_name"),
+            ("name", "woman_last_name") => Domain("name", "female_last_name"),
+            _ => Domain(from, path),
+        };
     }
-
-    private static string Categories(string name) => name switch
-    {
-        "PhoneNumber" => "phone_number",
-        _ => name.ToLowerInvariant(),
-    };
 }
