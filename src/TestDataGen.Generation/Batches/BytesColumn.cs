@@ -30,6 +30,14 @@ public sealed class BytesColumn(DataType type, int capacity, int heapCapacity = 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (int Start, int Length) PlaceOf(int index) => (_starts[index], _lengths[index]);
 
+    /// <summary>The heap from a cell's first byte on, for a reader that loads whole vectors; the first <paramref name="length"/> bytes are the cell.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<byte> HeapFrom(int index, out int length)
+    {
+        length = _lengths[index];
+        return _heap.AsSpan(_starts[index]);
+    }
+
     /// <summary>A cell as a string.</summary>
     public string GetString(int index) => Encoding.UTF8.GetString(this[index]);
 

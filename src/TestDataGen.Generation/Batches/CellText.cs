@@ -84,6 +84,8 @@ public static class CellText
     {
         if (scale == 0)
             return WriteInteger(value, into);
+        if (scale == 2 && value >= 0)
+            return WriteCents((ulong)value, into);
         int at = 0;
         ulong magnitude = (ulong)value;
         if (value < 0)
@@ -106,6 +108,16 @@ public static class CellText
         }
 
         return at + scale;
+    }
+
+    // Nearly every decimal is money: division by a constant, and both digits at once.
+    private static int WriteCents(ulong value, Span<byte> into)
+    {
+        ulong whole = value / 100;
+        Utf8Formatter.TryFormat(whole, into, out int written);
+        into[written] = (byte)'.';
+        WriteTwo((int)(value - (whole * 100)), into[(written + 1)..]);
+        return written + 3;
     }
 
     /// <summary>Writes a day number as <c>yyyy-MM-dd</c>.</summary>
@@ -163,12 +175,13 @@ public static class CellText
 
     private static readonly ulong[] PowersOfTen = [.. Enumerable.Range(0, 20).Select(n => (ulong)System.Numerics.BigInteger.Pow(10, n))];
 
+    // "00", "01", … "99".
+    private static ReadOnlySpan<byte> Pairs =>
+        "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"u8 +
+        "5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899"u8;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void WriteTwo(int value, Span<byte> into)
-    {
-        into[1] = (byte)('0' + (value % 10));
-        into[0] = (byte)('0' + (value / 10));
-    }
+    private static void WriteTwo(int value, Span<byte> into) => Pairs.Slice(2 * value, 2).CopyTo(into);
 
     private static int WriteHex(ReadOnlySpan<byte> bytes, Span<byte> into)
     {

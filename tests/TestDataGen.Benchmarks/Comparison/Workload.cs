@@ -28,13 +28,11 @@ internal static class Workload
 
     /// <summary>Reads the schema and plans its rows.</summary>
     /// <exception cref="InvalidOperationException">The schema has errors.</exception>
-    public static Plan Plan(string schemaPath, long rows)
-    {
-        ReadResult read = SchemaReader.ReadFile(schemaPath, FormatCatalog.Signatures);
-        if (read.Schemas.Count == 0)
-            throw new InvalidOperationException(string.Join('\n', read.Diagnostics));
-        return Generation.Plan.Create(read.Schemas[0], new PlanOptions { Count = rows });
-    }
+    public static Plan Plan(string schemaPath, long rows) => Plan(SchemaReader.ReadFile(schemaPath, FormatCatalog.Signatures), rows);
+
+    /// <summary>Plans the rows of a schema that stands in the code.</summary>
+    /// <exception cref="InvalidOperationException">The schema has errors.</exception>
+    public static Plan PlanText(string text, long rows) => Plan(SchemaReader.Read(new SourceText("schema", text), FormatCatalog.Signatures), rows);
 
     /// <summary>From the schema to files, as a user's command does it.</summary>
     /// <param name="schemaPath">A schema with one table, or whose first table is the one to measure.</param>
@@ -47,4 +45,8 @@ internal static class Workload
         using RowSink sink = createSink();
         Exporter.Run(plan, sink, threads);
     }
+
+    private static Plan Plan(ReadResult read, long rows) => read.Schemas.Count == 0
+        ? throw new InvalidOperationException(string.Join('\n', read.Diagnostics))
+        : Generation.Plan.Create(read.Schemas[0], new PlanOptions { Count = rows });
 }

@@ -15,7 +15,7 @@ public sealed class SqliteSinkTests : IDisposable
     [Fact]
     public void Every_type_comes_back_as_it_was()
     {
-        Table table = TableOf("""
+        Table table = Given.Table("""
             id: bigint primary_key
             name: string(20) nullable
             price: decimal(10, 2)
@@ -45,7 +45,7 @@ public sealed class SqliteSinkTests : IDisposable
     [Fact]
     public void An_empty_text_is_no_null()
     {
-        Write(TableOf("id: bigint primary_key\nname: string(20) nullable\nraw: binary(4) nullable"), [1L, "", Array.Empty<byte>()], [2L, null, null]);
+        Write(Given.Table("id: bigint primary_key\nname: string(20) nullable\nraw: binary(4) nullable"), [1L, "", Array.Empty<byte>()], [2L, null, null]);
         Assert.Equal(["text", "0", "blob"], Row("SELECT typeof(name), length(name), typeof(raw) FROM t WHERE id = 1"));
         Assert.Equal(["null", "null"], Row("SELECT typeof(name), typeof(raw) FROM t WHERE id = 2"));
     }
@@ -53,7 +53,7 @@ public sealed class SqliteSinkTests : IDisposable
     [Fact]
     public void Unique_fields_have_an_index_that_refuses_a_second_row()
     {
-        Write(TableOf("id: bigint primary_key\ncode: string(9) unique"), [1L, "a"], [2L, "b"]);
+        Write(Given.Table("id: bigint primary_key\ncode: string(9) unique"), [1L, "a"], [2L, "b"]);
         Assert.Equal(["1", "code"], Row("SELECT l.\"unique\", i.name FROM pragma_index_list('t') l, pragma_index_info(l.name) i"));
         var e = Assert.Throws<SqliteException>(() => Row("INSERT INTO t VALUES (3, 'a') RETURNING id"));
         Assert.Contains("UNIQUE", e.Message, StringComparison.Ordinal);
@@ -62,7 +62,7 @@ public sealed class SqliteSinkTests : IDisposable
     [Fact]
     public void Rows_that_are_not_unique_are_refused_and_nothing_is_left()
     {
-        Table table = TableOf("id: bigint primary_key\ncode: string(9) unique");
+        Table table = Given.Table("id: bigint primary_key\ncode: string(9) unique");
         var e = Assert.Throws<ExportException>(() => Write(table, [1L, "a"], [2L, "a"]));
         Assert.Contains("t.code", e.Message, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFiles(_folder.Path));
@@ -71,7 +71,7 @@ public sealed class SqliteSinkTests : IDisposable
     [Fact]
     public void Any_texts_come_back_through_many_batches()
     {
-        Table table = TableOf("id: bigint primary_key\nname: text nullable\nother: text");
+        Table table = Given.Table("id: bigint primary_key\nname: text nullable\nother: text");
         string[] texts = [.. Enumerable.Range(0, 3 * RowBatch.MaxRows).Select(i => new string((char)('a' + (i % 26)), i % 57) + "é\u0001'\"\n")];
         Write(table, [.. texts.Select((text, i) => new object?[] { (long)i, i % 7 == 0 ? null : text, text })]);
         using SqliteConnection connection = Open();
@@ -86,13 +86,6 @@ public sealed class SqliteSinkTests : IDisposable
         }
 
         Assert.False(reader.Read());
-    }
-
-    private static Table TableOf(string fields)
-    {
-        ReadResult read = SchemaReader.Read(new SourceText("test.tdg", $"schema S {{ table t {{\n{fields}\n}} }}"), FormatCatalog.Signatures);
-        Assert.Empty(read.Diagnostics);
-        return read.Schemas[0].Tables[0];
     }
 
     private void Write(Table table, params object?[][] rows)
