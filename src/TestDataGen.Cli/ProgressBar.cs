@@ -23,6 +23,13 @@ internal static class ProgressBar
 
     private sealed class Bars(Dictionary<string, ProgressTask> tasks) : IProgress<ExportProgress>
     {
-        public void Report(ExportProgress value) => tasks[value.Table].Value = value.Rows;
+        public void Report(ExportProgress value)
+        {
+            ProgressTask task = tasks[value.Table];
+            if (value.Finishing is { } work)
+                task.Description = Markup.Escape($"{value.Table}: {work}");
+            else
+                task.Value = value.Rows;
+        }
     }
 }

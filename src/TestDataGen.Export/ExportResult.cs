@@ -3,7 +3,7 @@ namespace TestDataGen.Export;
 /// <summary>What came of one table.</summary>
 /// <param name="Table">The table's name.</param>
 /// <param name="Rows">How many rows were written.</param>
-/// <param name="Seconds">How long that took, generation included.</param>
+/// <param name="Seconds">How long that took, generation and indexes included.</param>
 /// <param name="Destination">The file that holds them.</param>
 public sealed record ExportResult(string Table, long Rows, double Seconds, string Destination)
 {

@@ -37,7 +37,7 @@ public static class Exporter
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        sink.Complete();
-        return results;
+        sink.Complete(progress, cancellationToken);
+        return [.. plan.Tables.Zip(results, (table, result) => result with { Seconds = result.Seconds + sink.SecondsToComplete(table.Table) })];
     }
 }

@@ -37,7 +37,13 @@ public abstract class RowSink : IDisposable
             cancellationToken);
 
     /// <summary>Makes everything that was written visible.</summary>
-    public abstract void Complete();
+    /// <param name="progress">Told of long work that follows the rows, on the calling thread; null: nobody.</param>
+    /// <param name="cancellationToken">Stops that work.</param>
+    /// <exception cref="ExportException">The destination can't be written.</exception>
+    public abstract void Complete(IProgress<ExportProgress>? progress = null, CancellationToken cancellationToken = default);
+
+    /// <summary>How many seconds <see cref="Complete"/> worked on a table, such as on its indexes.</summary>
+    public virtual double SecondsToComplete(Table table) => 0;
 
     /// <summary>Where a table's rows are once the sink is complete.</summary>
     public abstract string DestinationOf(Table table);

@@ -17,6 +17,7 @@ var root = new RootCommand("Measures TestDataGen: against its peers, in a PowerS
     CompareCommand.Create(),
     PeerCommand.Create(),
     OursCommand.Create(),
+    BytesCommand.Create(),
     PipelineCommand.Create(),
     hotPaths,
 };

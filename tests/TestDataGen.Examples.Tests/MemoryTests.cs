@@ -33,7 +33,7 @@ public sealed class MemoryTests
         {
         }
 
-        public override void Complete()
+        public override void Complete(IProgress<ExportProgress>? progress = null, CancellationToken cancellationToken = default)
         {
         }
 

@@ -52,7 +52,7 @@ public sealed class FileSink(string folder, TextFormat format, bool mayReplace =
     }
 
     /// <inheritdoc/>
-    public override void Complete()
+    public override void Complete(IProgress<ExportProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         foreach (TableFile file in _files.Values)
         {

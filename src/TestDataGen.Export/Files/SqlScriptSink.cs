@@ -59,7 +59,7 @@ public sealed class SqlScriptSink : RowSink
     }
 
     /// <inheritdoc/>
-    public override void Complete()
+    public override void Complete(IProgress<ExportProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         // Tables without rows.
         foreach (Table table in _announced)

@@ -45,7 +45,7 @@ public abstract class ExportCommand : PlanningCommand
     {
         if (_rows is null)
             return;
-        IReadOnlyList<ExportResult> results = Guard(_rows.Complete, MyInvocation.MyCommand.Name);
+        IReadOnlyList<ExportResult> results = Guard(() => _rows.Complete(Stopped), MyInvocation.MyCommand.Name);
         _progress?.Complete();
         WriteSummary(results);
     }

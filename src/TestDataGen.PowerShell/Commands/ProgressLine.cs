@@ -15,7 +15,7 @@ internal sealed class ProgressLine(Cmdlet cmdlet, string activity) : IProgress<E
     /// <summary>Called on the pipeline's thread after each batch.</summary>
     public void Report(ExportProgress value)
     {
-        if (_sinceShown.Elapsed < Pause)
+        if (value.Finishing is null && _sinceShown.Elapsed < Pause)
             return;
         _sinceShown.Restart();
         _isShown = true;
@@ -37,7 +37,8 @@ internal sealed class ProgressLine(Cmdlet cmdlet, string activity) : IProgress<E
             cmdlet.WriteProgress(new ProgressRecord(0, activity, "Done") { RecordType = ProgressRecordType.Completed });
     }
 
-    private static string Describe(ExportProgress value) => value.TotalRows >= 0
+    private static string Describe(ExportProgress value) => value.Finishing is { } work ? $"{value.Table}: {work}"
+        : value.TotalRows >= 0
         ? FormattableString.Invariant($"{value.Table}: {value.Rows:N0} of {value.TotalRows:N0} rows")
         : FormattableString.Invariant($"{value.Table}: {value.Rows:N0} rows");
 }

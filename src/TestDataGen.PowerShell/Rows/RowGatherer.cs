@@ -65,14 +65,14 @@ internal sealed class RowGatherer
     }
 
     /// <summary>Writes what is still gathered and completes the sink.</summary>
-    public IReadOnlyList<ExportResult> Complete()
+    public IReadOnlyList<ExportResult> Complete(CancellationToken cancellationToken)
     {
         EndSlice();
         foreach (HandMadeRows rows in _handMade.Values)
             rows.Flush();
         foreach (TableRows rows in _tables.Values)
             rows.Flush();
-        _sink.Complete();
+        _sink.Complete(_progress, cancellationToken);
         return [.. _tables.Values.Select(r => r.Result)];
     }
 

@@ -14,7 +14,7 @@ internal sealed class TableRows(Table table, RowSink sink, IProgress<ExportProgr
     private TimeSpan _elapsed;
     private long _written;
 
-    public ExportResult Result => new(table.Name, _written, _elapsed.TotalSeconds, sink.DestinationOf(table));
+    public ExportResult Result => new(table.Name, _written, _elapsed.TotalSeconds + sink.SecondsToComplete(table), sink.DestinationOf(table));
 
     /// <summary>Adds rows as they lie in their batch.</summary>
     public void AddSlice(RowBatch batch, int from, int count)

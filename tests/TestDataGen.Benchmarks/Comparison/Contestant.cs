@@ -2,9 +2,9 @@ namespace TestDataGen.Benchmarks.Comparison;
 
 /// <summary>One row of the comparison: a program that is run several times.</summary>
 /// <param name="Name">What it is.</param>
-/// <param name="Arguments">The child's arguments.</param>
 /// <param name="Path">The file that it writes.</param>
-internal sealed record Contestant(string Name, IReadOnlyList<string> Arguments, string Path)
+/// <param name="Start">Runs it in a process of its own.</param>
+internal sealed record Contestant(string Name, string Path, Func<Measurement> Start)
 {
     private readonly List<Measurement> _runs = [];
 
@@ -25,7 +25,7 @@ internal sealed record Contestant(string Name, IReadOnlyList<string> Arguments, 
     public void Run()
     {
         File.Delete(Path);
-        _runs.Add(ChildProcess.Run(Arguments));
+        _runs.Add(Start());
         File.Delete(Path);
     }
 }

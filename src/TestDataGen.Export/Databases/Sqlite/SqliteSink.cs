@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using SQLitePCL;
 using TestDataGen.Generation;
 using TestDataGen.Language;
@@ -14,6 +15,7 @@ public sealed class SqliteSink : RowSink
     private readonly bool _isAppending;
     private readonly StagedFile? _staged;
     private readonly Dictionary<Table, SqliteInsert> _inserts = [];
+    private readonly Dictionary<Table, double> _completing = [];
     private sqlite3? _database;
 
     static SqliteSink() => Batteries_V2.Init();
@@ -53,14 +55,21 @@ public sealed class SqliteSink : RowSink
     public override void Write(RowBatch batch, int from, int count) => InsertFor(batch.Table).Write(batch, from, count);
 
     /// <inheritdoc/>
-    public override void Complete()
+    public override void Complete(IProgress<ExportProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        foreach (Table table in _inserts.Keys)
+        // An index over millions of rows takes seconds: SQLite sorts on a few threads, and stops in the middle when asked to.
+        Execute("PRAGMA threads = 3");
+        using (cancellationToken.Register(() => raw.sqlite3_interrupt(_database)))
         {
-            foreach (Field field in UniqueLater(table))
-                Execute(Dialect.CreateUniqueIndex(field));
-            foreach (Field field in SqlDialect.FieldsToIndex(table))
-                Execute(Dialect.CreateIndex(field).Replace("CREATE INDEX ", "CREATE INDEX IF NOT EXISTS ", StringComparison.Ordinal));
+            foreach (Table table in _inserts.Keys)
+            {
+                var watch = Stopwatch.StartNew();
+                foreach (Field field in UniqueLater(table))
+                    Index(field, Dialect.CreateUniqueIndex(field));
+                foreach (Field field in SqlDialect.FieldsToIndex(table))
+                    Index(field, Dialect.CreateIndex(field).Replace("CREATE INDEX ", "CREATE INDEX IF NOT EXISTS ", StringComparison.Ordinal));
+                _completing[table] = watch.Elapsed.TotalSeconds;
+            }
         }
 
         CloseInserts();
@@ -68,7 +77,18 @@ public sealed class SqliteSink : RowSink
         raw.sqlite3_close_v2(_database);
         _database = null;
         _staged?.Move();
+
+        void Index(Field field, string statement)
+        {
+            progress?.Report(new ExportProgress(field.Table.Name, 0, -1) { Finishing = $"indexing {field.Name}" });
+            int result = raw.sqlite3_exec(_database, statement);
+            cancellationToken.ThrowIfCancellationRequested();
+            Check(result);
+        }
     }
+
+    /// <inheritdoc/>
+    public override double SecondsToComplete(Table table) => _completing.GetValueOrDefault(table);
 
     /// <inheritdoc/>
     public override string DestinationOf(Table table) => Path;
