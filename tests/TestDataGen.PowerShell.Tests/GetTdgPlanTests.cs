@@ -53,8 +53,8 @@ public sealed class GetTdgPlanTests : IDisposable
     {
         ErrorRecord error = Assert.Single(_engine.Try("$s | Get-TdgPlan -Table nobody").Errors);
         Assert.Matches(@"^TDG\d{4},", error.FullyQualifiedErrorId);
-        Assert.Contains("customers", error.ToString(), StringComparison.Ordinal);
-        Assert.NotEqual("", error.ErrorDetails.RecommendedAction);
+        Assert.Contains("nobody", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("customers", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,6 +28,20 @@ internal sealed class StagedFile : IDisposable
     /// <summary>The name under which it is written.</summary>
     public string StagedPath { get; }
 
+    /// <summary>Creates the folder that the file is written in, where it is missing.</summary>
+    /// <exception cref="ExportException">It can't be.</exception>
+    public void CreateFolder()
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(FinalPath))!);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw CannotWrite(FinalPath, e);
+        }
+    }
+
     /// <summary>Writes at the file's end.</summary>
     /// <exception cref="ExportException">The disk is full, or the folder can't be written.</exception>
     public void Write(ReadOnlySpan<byte> bytes)
@@ -83,7 +97,8 @@ internal sealed class StagedFile : IDisposable
             // A full disk refuses the last bytes of a file that is removed now.
         }
 
-        if (_isStaged)
+        // Nothing was written under a path that can't be one; to say so now would hide why.
+        if (_isStaged && File.Exists(StagedPath))
             File.Delete(StagedPath);
     }
 
@@ -93,7 +108,7 @@ internal sealed class StagedFile : IDisposable
 
     private FileStream Open()
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(FinalPath))!);
+        CreateFolder();
         // Batches are larger than any buffer of the stream's.
         return new FileStream(StagedPath, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
     }

@@ -27,32 +27,44 @@ public sealed record Diagnostic(
         return $"{place}: {severity} {Code}: {Message}{(Hint.Length == 0 ? "" : " " + Hint)}";
     }
 
+    /// <summary>Place, severity, code and message in one line, for people.</summary>
+    public string Headline
+    {
+        get
+        {
+            string severity = Severity == DiagnosticSeverity.Error ? "error" : "warning";
+            string place = Source is null ? "" : HasLine ? $"{Path}:{Line}:{Column}: " : $"{Path}: ";
+            return $"{place}{severity} {Code}: {Message}";
+        }
+    }
+
+    /// <summary>The source line and, below it, the place underlined; empty where there is no line to show.</summary>
+    public string Excerpt
+    {
+        get
+        {
+            if (!HasLine)
+                return "";
+            string line = Source!.Line(Line);
+            // A very long line is cut to the part around the place.
+            int from = Math.Max(0, Math.Min(Column - 1, line.Length) - 60);
+            string shown = line[from..Math.Min(line.Length, from + 120)].Replace('\t', ' ');
+            int underline = Math.Clamp(Span.Length, 1, Math.Max(1, shown.Length - (Column - 1 - from)));
+            return $" {Line} | {shown}{Environment.NewLine} {Margin} | {new string(' ', Column - 1 - from)}{new string('^', underline)}";
+        }
+    }
+
+    // A file that could not be read has no line to show.
+    private bool HasLine => Source is { Text.Length: > 0 };
+
+    private string Margin => new(' ', Line.ToString(System.Globalization.CultureInfo.InvariantCulture).Length);
+
     /// <summary>The form for people: place, code and message, the source line with the place underlined, and what to do.</summary>
     public string ToDisplayString()
     {
-        string severity = Severity == DiagnosticSeverity.Error ? "error" : "warning";
-        if (Source is null)
-            return $"{severity} {Code}: {Message}{(Hint.Length == 0 ? "" : Environment.NewLine + "  " + Hint)}";
-
-        string place = $"{Path}:{Line}:{Column}: {severity} {Code}: {Message}";
-        // A file that could not be read has no line to show.
-        if (Source.Text.Length == 0)
-            return $"{Path}: {severity} {Code}: {Message}{(Hint.Length == 0 ? "" : " " + Hint)}";
-        string line = Source.Line(Line);
-        // A very long line is cut to the part around the place.
-        int from = Math.Max(0, Math.Min(Column - 1, line.Length) - 60);
-        string shown = line[from..Math.Min(line.Length, from + 120)].Replace('\t', ' ');
-        int underline = Math.Clamp(Span.Length, 1, Math.Max(1, shown.Length - (Column - 1 - from)));
-        string number = Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        string margin = new(' ', number.Length);
-        var lines = new List<string>
-        {
-            place,
-            $" {number} | {shown}",
-            $" {margin} | {new string(' ', Column - 1 - from)}{new string('^', underline)}",
-        };
-        if (Hint.Length > 0)
-            lines.Add($" {margin} = {Hint}");
-        return string.Join(Environment.NewLine, lines);
+        if (HasLine)
+            return $"{Headline}{Environment.NewLine}{Excerpt}{(Hint.Length == 0 ? "" : $"{Environment.NewLine} {Margin} = {Hint}")}";
+        string gap = Source is null ? Environment.NewLine + "  " : " ";
+        return Headline + (Hint.Length == 0 ? "" : gap + Hint);
     }
 }

@@ -44,13 +44,21 @@ internal static class Failure
     public static ErrorRecord Of(Exception exception, string id, ErrorCategory category, object? target, string advice) =>
         new(exception, id, category, target)
         {
-            ErrorDetails = new ErrorDetails(exception.Message) { RecommendedAction = advice },
+            ErrorDetails = new ErrorDetails(WithoutAdvice(exception.Message, advice)) { RecommendedAction = advice },
         };
+
+    // PowerShell shows the advice below the message, so it need not end in it.
+    private static string WithoutAdvice(string message, string advice) =>
+        message.Length > advice.Length && message.EndsWith(advice, StringComparison.Ordinal) ? message[..^advice.Length].TrimEnd() : message;
 
     private static ErrorRecord Of(SchemaException exception, object? target)
     {
         Diagnostic first = exception.Diagnostics.FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error) ?? exception.Diagnostics[0];
         ErrorCategory category = first.Source is null ? ErrorCategory.InvalidArgument : ErrorCategory.ParserError;
-        return Of(exception, first.Code, category, target ?? first.Path, first.Hint);
+        ErrorRecord error = Of(exception, first.Code, category, target ?? first.Path, first.Hint);
+        // PowerShell wraps a message into lines of its own making, but shows the advice below it as it is.
+        if (exception.Diagnostics.Count == 1)
+            error.ErrorDetails = new ErrorDetails(first.Headline) { RecommendedAction = first.Excerpt.Length == 0 ? first.Hint : $"{first.Hint}{Environment.NewLine}{first.Excerpt}" };
+        return error;
     }
 }

@@ -39,8 +39,7 @@ public sealed class SqliteSink : RowSink
     /// <inheritdoc/>
     public override void Begin(IReadOnlyList<Table> tables)
     {
-        if (!_isAppending)
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!);
+        _staged?.CreateFolder();
         int result = raw.sqlite3_open_v2(_staged?.StagedPath ?? Path, out _database, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_NOMUTEX, null);
         Check(result);
         // A new database is seen by nobody before it is whole, so there is nothing that a journal would have to bring back.
