@@ -60,7 +60,7 @@ public sealed class ExportTdgSqlTests : IDisposable
     {
         ErrorRecord error = Assert.Single(_engine.Try("$s | Export-TdgSql -Path a.sql -Dialect oracle").Errors);
         Assert.StartsWith("UnknownDialect,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Contains("sqlite, postgres, mysql, sqlserver", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("sqlite, postgres, mysql, sqlserver", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
     }
 
     [Fact]
