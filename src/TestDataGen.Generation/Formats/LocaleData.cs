@@ -36,11 +36,8 @@ internal sealed class LocaleData
     /// <exception cref="ArgumentException">There is no such locale.</exception>
     public static LocaleData Get(string name)
     {
-        if (LocaleNames.Find(name, All) is { } found)
-            return Cache.GetOrAdd(found, n => new LocaleData(n));
-        IReadOnlyList<string> near = LocaleNames.Near(name, All);
-        throw new ArgumentException(
-            $"There is no locale {name}.{(near.Count == 0 ? "" : $" Did you mean {string.Join(" or ", near)}?")} There are: {string.Join(", ", All)}.");
+        string found = LocaleNames.Find(name, All) ?? throw new ArgumentException($"There is no locale {name}.");
+        return Cache.GetOrAdd(found, n => new LocaleData(n));
     }
 
     /// <summary>The domain of one of Bogus's lists: texts as they are, or templates in which <c>#{Name.first_name}</c> stands for another list.</summary>

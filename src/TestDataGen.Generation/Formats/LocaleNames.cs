@@ -31,29 +31,4 @@ internal static class LocaleNames
 
         return parts[0].Length < 2 ? null : all.FirstOrDefault(n => n.StartsWith(parts[0] + "_", StringComparison.OrdinalIgnoreCase));
     }
-
-    /// <summary>The names that resemble a wrong one, the most similar first.</summary>
-    public static IReadOnlyList<string> Near(string name, IReadOnlyList<string> all) =>
-        [.. all.Select(n => (Name: n, Distance: Distance(name.ToLowerInvariant().Replace('-', '_'), n.ToLowerInvariant()))).Where(n => n.Distance <= 2).OrderBy(n => n.Distance).ThenBy(n => n.Name, StringComparer.Ordinal).Take(3).Select(n => n.Name)];
-
-    // Insertions, deletions and replacements (Levenshtein, 1966), for names as short as these.
-    private static int Distance(string left, string right)
-    {
-        if (left.Length > 20)
-            return int.MaxValue;
-        int[] row = [.. Enumerable.Range(0, right.Length + 1)];
-        for (int i = 0; i < left.Length; i++)
-        {
-            int diagonal = row[0];
-            row[0] = i + 1;
-            for (int j = 0; j < right.Length; j++)
-            {
-                int replaced = diagonal + (left[i] == right[j] ? 0 : 1);
-                diagonal = row[j + 1];
-                row[j + 1] = Math.Min(replaced, 1 + Math.Min(row[j], diagonal));
-            }
-        }
-
-        return row[^1];
-    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TestDataGen.Language;
 
 namespace TestDataGen.Generation;
@@ -29,7 +30,7 @@ internal sealed class PlanBuilder
         }
         catch (ArgumentException e)
         {
-            Report(PlanDiagnostic.Option(e.Message, "Choose one that Get-TdgFormat completes after -Locale."));
+            Report(DiagnosticCatalog.BadOption.ForRun(e.Message, Nearest.Hint(locale, LocaleData.All) ?? $"There are: {string.Join(", ", LocaleData.All)}."));
         }
     }
 
@@ -51,6 +52,19 @@ internal sealed class PlanBuilder
 
     /// <summary>Notes an error; the plan goes on, so that all of them are told at once.</summary>
     public void Report(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
+
+    /// <summary>Notes an error at a field.</summary>
+    public void Report(DiagnosticRule rule, Field field, string message, string? hint = null) =>
+        Report(rule.At(field.Table.Schema.Source, field.Span, message, hint));
+
+    /// <summary>Notes that a unique field needs more values than there are.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="rows">How many values it needs.</param>
+    /// <param name="size">How many there are.</param>
+    /// <param name="source">What they are: a clause to be followed by their number.</param>
+    /// <param name="hint">What to do about it.</param>
+    public void ReportTooFew(Field field, long rows, UInt128 size, string source, string hint) => Report(
+        DiagnosticCatalog.DomainTooSmall, field, string.Create(CultureInfo.InvariantCulture, $"{field} needs {rows:N0} unique values, {source}: {size:N0}."), hint);
 
     /// <summary>The tables wanted, parents before their children.</summary>
     /// <exception cref="SchemaException">There are errors.</exception>
@@ -76,20 +90,20 @@ internal sealed class PlanBuilder
     private void CheckOptions()
     {
         if (_options.Count is < 0 or > PlanLimits.MaxRows)
-            Report(PlanDiagnostic.Option($"A count of {_options.Count:N0} rows is out of range.", $"Give a number from 0 to {PlanLimits.MaxRows:N0}."));
+            Report(DiagnosticCatalog.BadOption.ForRun($"A count of {_options.Count:N0} rows is out of range.", $"Give a number from 0 to {PlanLimits.MaxRows:N0}."));
         foreach ((string name, long rows) in _options.TableCounts)
         {
             CheckTable(name);
             if (rows is < 0 or > PlanLimits.MaxRows)
-                Report(PlanDiagnostic.Option($"A count of {rows:N0} rows for table {name} is out of range.", $"Give a number from 0 to {PlanLimits.MaxRows:N0}."));
+                Report(DiagnosticCatalog.BadOption.ForRun($"A count of {rows:N0} rows for table {name} is out of range.", $"Give a number from 0 to {PlanLimits.MaxRows:N0}."));
         }
 
         foreach (string name in _options.Tables)
             CheckTable(name);
         if (_options.PartitionCount < 1 || _options.Partition < 1 || _options.Partition > _options.PartitionCount)
-            Report(PlanDiagnostic.Option($"There is no partition {_options.Partition} of {_options.PartitionCount}.", "Give k/n with k from 1 to n."));
+            Report(DiagnosticCatalog.BadOption.ForRun($"There is no partition {_options.Partition} of {_options.PartitionCount}.", "Give k/n with k from 1 to n."));
         if (Version is < 1 or > NewestVersion)
-            Report(PlanDiagnostic.Option($"There is no version {Version} of the value sources.", $"This release knows versions 1 to {NewestVersion}."));
+            Report(DiagnosticCatalog.BadOption.ForRun($"There is no version {Version} of the value sources.", $"This release knows versions 1 to {NewestVersion}."));
         if (_diagnostics.Count > 0)
             throw new SchemaException(_diagnostics);
     }
@@ -97,8 +111,14 @@ internal sealed class PlanBuilder
     private void CheckTable(string name)
     {
         if (Schema.FindTable(name) is null)
-            Report(PlanDiagnostic.Option($"Schema {Schema.Name} has no table {name}.", $"It has: {string.Join(", ", Schema.Tables.Select(t => t.Name))}."));
+        {
+            IEnumerable<string> tables = Schema.Tables.Select(t => t.Name);
+            Report(DiagnosticCatalog.BadOption.ForRun($"Schema {Schema.Name} has no table {name}.", Nearest.Hint(name, tables) ?? $"It has: {string.Join(", ", tables)}."));
+        }
     }
+
+    private void ReportTooManyRows(Table table, TextSpan span) => Report(DiagnosticCatalog.TooManyRows.At(
+        Schema.Source, span, string.Create(CultureInfo.InvariantCulture, $"Table {table.Name} would have more than {PlanLimits.MaxRows:N0} rows.")));
 
     private List<Table> ParentsFirst()
     {
@@ -138,13 +158,13 @@ internal sealed class PlanBuilder
             }
             catch (OverflowException)
             {
-                Report(PlanDiagnostic.TooManyRows(table, per.Span));
+                ReportTooManyRows(table, per.Span);
             }
         }
 
         plan.TotalRows = given ?? _options.Count ?? (count as FixedCount)?.Rows ?? DefaultRows;
         if (plan.TotalRows > PlanLimits.MaxRows)
-            Report(PlanDiagnostic.TooManyRows(table, count!.Span));
+            ReportTooManyRows(table, count!.Span);
         plan.FirstRow = (long)((Int128)plan.TotalRows * (_options.Partition - 1) / _options.PartitionCount);
         plan.RowCount = (long)((Int128)plan.TotalRows * _options.Partition / _options.PartitionCount) - plan.FirstRow;
     }
@@ -157,7 +177,14 @@ internal sealed class PlanBuilder
                 continue;
             TablePlan parent = _plans[reference.Parent];
             if (parent.TotalRows == 0 && plan.TotalRows > 0 && !field.IsNullable)
-                Report(PlanDiagnostic.NoParents(reference, plan.TotalRows));
+            {
+                Report(
+                    DiagnosticCatalog.NoParents,
+                    field,
+                    string.Create(CultureInfo.InvariantCulture, $"{field} must point at a row of {reference.Parent.Name}, which has none, in {plan.TotalRows:N0} rows."),
+                    $"Give {reference.Parent.Name} rows, or make the field nullable.");
+            }
+
             ParentSource source = ParentSourceOf(plan, reference, parent);
             bool isCounted = source is PerParent;
             NullDraw? nulls = field.NullFraction > 0 && !isCounted ? new NullDraw(field.NullFraction, Key(field, "null")) : null;
@@ -174,19 +201,12 @@ internal sealed class PlanBuilder
         if (field.IsUnique)
         {
             if (plan.TotalRows > parent.TotalRows)
-                Report(PlanDiagnostic.DomainTooSmall(field, plan.TotalRows, (UInt128)parent.TotalRows, $"{parent.Table.Name} has rows", "Give the parent more rows, or take unique away."));
+                ReportTooFew(field, plan.TotalRows, (UInt128)parent.TotalRows, $"{parent.Table.Name} has rows", "Give the parent more rows, or take unique away.");
             return new PermutedParent(new Permutation((ulong)Math.Max(1, parent.TotalRows), key));
         }
 
-        switch (reference.Distribution)
-        {
-            case null or { Name: "uniform" }:
-                return new RandomParent(parent.TotalRows, key);
-            case { Name: "zipf" } zipf:
-                return new ZipfParent(new Zipf(Math.Max(1, parent.TotalRows), zipf.Arguments[0]), key);
-            case { } other:
-                Report(PlanDiagnostic.Field(field, "TDG0607", $"Parents can't be drawn by {other.Name}.", "Use zipf(exponent), or none for parents that are all as likely."));
-                return new RandomParent(parent.TotalRows, key);
-        }
+        return reference.Distribution is { Name: "zipf" } zipf
+            ? new ZipfParent(new Zipf(Math.Max(1, parent.TotalRows), zipf.Arguments[0]), key)
+            : new RandomParent(parent.TotalRows, key);
     }
 }

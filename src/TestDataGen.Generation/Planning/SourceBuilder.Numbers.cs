@@ -11,7 +11,7 @@ internal sealed partial class SourceBuilder
         if (between.Low is Literal { Value: { } low } && between.High is Literal { Value: { } high })
             return Uniform(field, low, high);
         if (field.IsUnique)
-            builder.Report(PlanDiagnostic.NotProvablyUnique(field, "its bounds differ from row to row", "Use constant bounds."));
+            builder.Report(DiagnosticCatalog.NotProvablyUnique, field, $"{field} is unique, but its bounds differ from row to row.", "Use constant bounds.");
         var context = new CompileContext(builder, plan, field);
         var draw = new RangeDraw(between.Low, between.High, field.Type, between.Low.IsNullable || between.High.IsNullable, -1, field.Span);
         return new BetweenColumn(ExpressionCompiler.Compile(draw, field.Type, context), "between two expressions");
@@ -26,7 +26,7 @@ internal sealed partial class SourceBuilder
         if (Column.StorageOf(type) != Storage.Int64)
         {
             if (field.IsUnique)
-                builder.Report(PlanDiagnostic.NotProvablyUnique(field, $"a {type} has no countable values", "Use an integer or a decimal of at most 18 digits."));
+                builder.Report(DiagnosticCatalog.NotProvablyUnique, field, $"{field} is unique, but a {type} has no countable values.", "Use an integer or a decimal of at most 18 digits.");
             return new QuantileColumn(new Quantiles.Uniform(Real(low), Real(high)), MinOf(field), MaxOf(field), 1, key, description);
         }
 
@@ -51,7 +51,7 @@ internal sealed partial class SourceBuilder
         ulong key = builder.Key(field, "value");
         string description = string.Create(CultureInfo.InvariantCulture, $"{distribution.Name}({string.Join(", ", a.Select(x => x.ToString(CultureInfo.InvariantCulture)))})");
         if (field.IsUnique)
-            builder.Report(PlanDiagnostic.NotProvablyUnique(field, $"{distribution.Name} gives values more than once", "Use between(…) or sequence(…)."));
+            builder.Report(DiagnosticCatalog.NotProvablyUnique, field, $"{field} is unique, but {distribution.Name} gives values more than once.", "Use between(…) or sequence(…).");
         long factor = field.Type.Kind == TypeKind.Decimal && Column.StorageOf(field.Type) == Storage.Int64 ? StoredInt64.OfDecimal(1, field.Type.Scale) : 1;
         if (distribution.Name == "zipf")
         {

@@ -35,10 +35,11 @@ internal sealed partial class SourceBuilder
     {
         if (HasUniqueIngredient(expression) || Ingredients(expression).Any(_jointPicks.ContainsKey))
             return;
-        builder.Report(PlanDiagnostic.NotProvablyUnique(
+        builder.Report(
+            DiagnosticCatalog.NotProvablyUnique,
             field,
-            "nothing in its expression is",
-            "Put a unique field into it, such as {id} behind a separator, or build it from fields with formats such as first_name and last_name."));
+            $"{field} is unique, but nothing in its expression is.",
+            "Put a unique field into it, such as {id} behind a separator, or build it from fields with formats such as first_name and last_name.");
     }
 
     /// <summary>Whether different rows must give different values: the expression is a one-to-one function of a unique field of the row.</summary>

@@ -54,15 +54,15 @@ internal sealed partial class SourceBuilder(PlanBuilder builder, TablePlan plan)
         }
         catch (ArgumentException e)
         {
-            builder.Report(PlanDiagnostic.BadSource(field, $"{field}: {e.Message}", "Change the source or the bounds."));
+            builder.Report(DiagnosticCatalog.BadSource, field, $"{field}: {e.Message}.", "Change the source or the bounds.");
         }
         catch (OverflowException)
         {
-            builder.Report(PlanDiagnostic.OutOfRange(field, $"A value of {field} does not fit its type {field.Type}.", "Use a wider type or smaller numbers."));
+            builder.Report(DiagnosticCatalog.KeyOutOfRange, field, $"A value of {field} does not fit its type {field.Type}.", "Use a wider type or smaller numbers.");
         }
         catch (GenerationException e)
         {
-            builder.Report(PlanDiagnostic.BadSource(field, e.Message, ""));
+            builder.Report(DiagnosticCatalog.BadSource, field, e.Message, "");
         }
 
         return new SequenceColumn(0, 0, "");
@@ -76,14 +76,15 @@ internal sealed partial class SourceBuilder(PlanBuilder builder, TablePlan plan)
         Int128 last = ((Int128)start + ((Int128)Math.Max(0, plan.TotalRows - 1) * step)) * factor;
         if (Int128.Min(first, last) < least || Int128.Max(first, last) > greatest)
         {
-            builder.Report(PlanDiagnostic.OutOfRange(
+            builder.Report(
+                DiagnosticCatalog.KeyOutOfRange,
                 field,
                 $"The sequence of {field} reaches {last / factor:N0} in {plan.TotalRows:N0} rows, outside {field.Type}{(field.Min is null && field.Max is null ? "" : " and its bounds")}.",
-                "Use a wider type, fewer rows or a smaller step."));
+                "Use a wider type, fewer rows or a smaller step.");
         }
 
         if (field.IsUnique && step == 0 && plan.TotalRows > 1)
-            builder.Report(PlanDiagnostic.NotProvablyUnique(field, "its sequence has step 0", "Use another step."));
+            builder.Report(DiagnosticCatalog.NotProvablyUnique, field, $"{field} is unique, but its sequence has step 0.", "Use another step.");
         return new SequenceColumn((long)start * factor, step * factor, step == 1 ? $"sequence from {start}" : $"sequence from {start} by {step}");
     }
 
@@ -120,7 +121,7 @@ internal sealed partial class SourceBuilder(PlanBuilder builder, TablePlan plan)
         UInt128 size = domain.Count;
         if (!domain.IsInjective)
         {
-            builder.Report(PlanDiagnostic.NotProvablyUnique(field, $"{description} may give a text twice", "Use a pattern, or an expression with {id} in it."));
+            builder.Report(DiagnosticCatalog.NotProvablyUnique, field, $"{field} is unique, but {description} may give a text twice.", "Use a pattern, or an expression with {id} in it.");
             return new DrawnColumn(domain, key, description);
         }
 
@@ -144,7 +145,7 @@ internal sealed partial class SourceBuilder(PlanBuilder builder, TablePlan plan)
     private void CheckDomain(Field field, UInt128 size, string source)
     {
         if (size < (UInt128)plan.TotalRows)
-            builder.Report(PlanDiagnostic.DomainTooSmall(field, plan.TotalRows, size, source, "Ask for fewer rows, widen what it draws from, or take unique away."));
+            builder.ReportTooFew(field, plan.TotalRows, size, source, "Ask for fewer rows, widen what it draws from, or take unique away.");
     }
 
     /// <summary>The least and greatest stored number of a field stored as a 64-bit integer: its type's, narrowed by its own bounds.</summary>

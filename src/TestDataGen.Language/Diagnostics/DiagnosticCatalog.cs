@@ -90,7 +90,7 @@ public static class DiagnosticCatalog
     public static DiagnosticRule UnknownFunction { get; } = Add("TDG0205", "unknown function", "The functions are listed in docs/language.md.");
 
     /// <summary>TDG0206</summary>
-    public static DiagnosticRule UnknownFormat { get; } = Add("TDG0206", "unknown format", "Get-TdgFormat lists the formats.");
+    public static DiagnosticRule UnknownFormat { get; } = Add("TDG0206", "unknown format", "Get-TdgFormat and docs/formats.md list the formats.");
 
     /// <summary>TDG0207</summary>
     public static DiagnosticRule UnknownModifier { get; } = Add("TDG0207", "unknown modifier", "The modifiers are listed in docs/language.md.");
@@ -225,9 +225,6 @@ public static class DiagnosticCatalog
 
     /// <summary>TDG0606</summary>
     public static DiagnosticRule BadSource { get; } = Add("TDG0606", "source with no value within the bounds", "Widen the bounds.");
-
-    /// <summary>TDG0607</summary>
-    public static DiagnosticRule BadParentDraw { get; } = Add("TDG0607", "parents can't be drawn so", "Use zipf(exponent), or none for an even draw.");
 
     /// <summary>All of them, in the order of their codes.</summary>
     public static IReadOnlyList<DiagnosticRule> All => Rules;

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using TestDataGen.Completion;
 using TestDataGen.Generation;
+using TestDataGen.Language;
 
 namespace TestDataGen.Commands;
 
@@ -32,7 +33,7 @@ public sealed class GetTdgFormatCommand : TdgCommand
             if (formats.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
             {
                 var unknown = new PSArgumentException($"There is no format '{name}'.", nameof(Name));
-                WriteError(Failure.Of(unknown, "UnknownFormat", ErrorCategory.ObjectNotFound, name, "Get-TdgFormat without a name lists all."));
+                WriteError(Failure.Of(unknown, "UnknownFormat", ErrorCategory.ObjectNotFound, name, Nearest.Hint(name, FormatCatalog.All.Select(f => f.Name)) ?? "Get-TdgFormat without a name lists all."));
             }
 
             foreach (Generation.Format format in formats)
@@ -51,7 +52,8 @@ public sealed class GetTdgFormatCommand : TdgCommand
         }
         catch (ArgumentException unknown)
         {
-            ThrowTerminatingError(Failure.Of(unknown, "UnknownLocale", ErrorCategory.InvalidArgument, Locale, "Completion after -Locale offers those that there are."));
+            string advice = Nearest.Hint(Locale, FormatCatalog.Locales) ?? $"There are: {string.Join(", ", FormatCatalog.Locales)}.";
+            ThrowTerminatingError(Failure.Of(unknown, "UnknownLocale", ErrorCategory.InvalidArgument, Locale, advice));
             throw;
         }
     }

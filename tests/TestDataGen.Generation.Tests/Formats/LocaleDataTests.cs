@@ -1,3 +1,5 @@
+using TestDataGen.Language;
+
 namespace TestDataGen.Generation.Tests;
 
 public class LocaleDataTests
@@ -26,12 +28,16 @@ public class LocaleDataTests
     [InlineData("_")]
     public void AnUnknownNameIsAnErrorThatListsAll(string name)
     {
-        string message = Assert.Throws<ArgumentException>(() => LocaleData.Get(name)).Message;
-        Assert.All(FormatCatalog.Locales, l => Assert.Contains(l, message, StringComparison.Ordinal));
+        Assert.Equal($"There is no locale {name}.", Assert.Throws<ArgumentException>(() => LocaleData.Get(name)).Message);
+        string hint = HintFor(name);
+        Assert.All(FormatCatalog.Locales, l => Assert.Contains(l, hint, StringComparison.Ordinal));
     }
 
     [Fact]
-    public void ANearNameIsOffered() => Assert.Contains("Did you mean sv", Assert.Throws<ArgumentException>(() => LocaleData.Get("svv")).Message, StringComparison.Ordinal);
+    public void ANearNameIsOffered() => Assert.Equal("Did you mean `sv`?", HintFor("svv"));
+
+    private static string HintFor(string locale) =>
+        Assert.Single(Assert.Throws<SchemaException>(() => Plan.Create(Given.Table("id: integer"), new PlanOptions { Locale = locale })).Diagnostics).Hint;
 
     [Fact]
     public void TheTextsAreThoseOfTheLanguage()

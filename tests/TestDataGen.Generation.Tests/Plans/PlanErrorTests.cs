@@ -1,0 +1,44 @@
+using TestDataGen.Language;
+
+namespace TestDataGen.Generation.Tests;
+
+/// <summary>What only a plan can find wrong; what a text alone tells is tested with the language.</summary>
+public class PlanErrorTests
+{
+    public static TheoryData<string, string> Cases => new()
+    {
+        { "TDG0600", "schema S { table t { id: integer } } generate S { locale \"klingon\" }" },
+        { "TDG0601", "schema S { table t { x: string(2) unique pattern(\"##\") } }" },
+        { "TDG0602", "schema S { table t { x: double unique normal(0, 1) } }" },
+        { "TDG0603", "schema S { table t { id: smallint sequence(32_000, 1) } }" },
+        { "TDG0604", "schema S { table p { id: bigint primary_key } table t { p_id: bigint references(p.id) } } generate S { t 1_000_000_000_000_000 per p }" },
+        { "TDG0605", "schema S { table p { id: bigint primary_key } table t { p_id: bigint references(p.id) } }" },
+        { "TDG0606", "schema S { table t { x: double normal(0, 1) min(100) } }" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void AnErrorSaysWhatIsWrongAndWhatToDo(string code, string tdg)
+    {
+        var options = new PlanOptions { Count = 1000, TableCounts = code == "TDG0605" ? new Dictionary<string, long> { ["p"] = 0 } : new() };
+        Diagnostic error = Assert.Single(Assert.Throws<SchemaException>(() => Plan.Create(Given.Schema(tdg), options)).Diagnostics);
+        Assert.Equal(code, error.Code);
+        Assert.EndsWith(".", error.Message, StringComparison.Ordinal);
+        Assert.True(error.Hint.Length > 0 && error.Hint[^1] is '.' or '?', $"\"{error.Hint}\" is no sentence.");
+        Assert.Equal(code == "TDG0600", error.Source is null);
+    }
+
+    [Fact]
+    public void EachCodeOfARunHasACase() => Assert.Equal(
+        DiagnosticCatalog.All.Select(r => r.Code).Where(c => string.CompareOrdinal(c, "TDG0600") >= 0),
+        Cases.Select(c => (string)c[0]));
+
+    [Fact]
+    public void ANearTableIsOffered()
+    {
+        var options = new PlanOptions { Tables = ["ordres"] };
+        Schema schema = Given.Schema("schema S { table orders { id: integer } table products { id: integer } }");
+        Diagnostic error = Assert.Single(Assert.Throws<SchemaException>(() => Plan.Create(schema, options)).Diagnostics);
+        Assert.Equal("Schema S has no table ordres. Did you mean `orders`?", $"{error.Message} {error.Hint}");
+    }
+}
