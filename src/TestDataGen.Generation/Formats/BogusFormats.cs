@@ -14,8 +14,6 @@ internal static class BogusFormats
         Of("hacker_phrase", "A sentence that sounds like information technology.", 300, f => f.Hacker.Phrase()),
         Of("product_review", "A customer's opinion.", 400, f => f.Rant.Review()),
         Of("common_file_name", "A file with a common extension.", 200, f => f.System.CommonFileName()),
-        Of("android_id", "A device's token for messages.", 300, f => f.System.AndroidId()),
-        Of("apple_push_token", "A device's token for messages: 64 hexadecimal digits.", 100, f => f.System.ApplePushToken()),
         Of("litecoin_address", "An address of Litecoin.", 60, f => f.Finance.LitecoinAddress()),
     ];
 

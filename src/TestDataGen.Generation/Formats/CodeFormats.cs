@@ -19,11 +19,11 @@ internal static class CodeFormats
         new("hash_md5", "code", "32 hexadecimal digits.", _ => Hex(32)),
         new("hash_sha1", "code", "40 hexadecimal digits.", _ => Hex(40)),
         new("hash_sha256", "code", "64 hexadecimal digits.", _ => Hex(64)),
+        new("android_id", "code", "An Android device's token for messages.", _ => Join(Of("APA91"), Characters("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_", 178))),
+        new("apple_push_token", "code", "An Apple device's token for messages: 64 hexadecimal digits.", _ => Hex(64)),
         new("semantic_version", "code", "A version: 1.4.12.", _ => Join(Numbers(0, 4), Of("."), Numbers(0, 20), Of("."), Numbers(0, 30))),
         new("uuid", "code", "A UUID of version 4 as text.", _ => Join(
             new HexDomain(8), Of("-"), new HexDomain(4), Of("-4"), new HexDomain(3), Of("-"), Of("8", "9", "a", "b"), new HexDomain(3), Of("-"), new HexDomain(12))),
         new("icd10", "code", "A diagnosis as coded by ICD-10: a letter, two digits, a point, a digit.", _ => Join(PatternDomain.Of("ABCDEFGHIJKLMNOPQRSTVWXYZ", 1), Pattern("##.#"))),
     ];
-
-    private static TemplateDomain Hex(int digits) => new(Enumerable.Repeat(16, digits / 16).Append(digits % 16).Where(n => n > 0).Select(n => new HexDomain(n)));
 }

@@ -50,11 +50,7 @@ internal static class InternetFormats
 
     private static TemplateDomain DomainName(LocaleData locale) => Join(LatinWords.LastNames(locale), Of("-"), LatinWords.Words(locale), Of(".example"));
 
-    // All characters but the last vary freely in parts that each fit 64 bits.
-    private static TextDomain Password(int length) => Characters(PasswordCharacters, length);
-
-    private static TextDomain Characters(string alphabet, int length) =>
-        new TemplateDomain(Enumerable.Range(0, (length + 9) / 10).Select(i => PatternDomain.Of(alphabet, Math.Min(10, length - (10 * i)))));
+    private static TemplateDomain Password(int length) => Characters(PasswordCharacters, length);
 
     private static NumberedDomain Ipv4() => new(65536 * 254, 8, 14, "10.", (index, into) =>
     {

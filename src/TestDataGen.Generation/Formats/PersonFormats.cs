@@ -25,7 +25,7 @@ internal static partial class PersonFormats
         new("gender", "person", "A gender in words.", _ => new ChoiceDomain([(Of("female"), 49), (Of("male"), 49), (Of("non-binary"), 2)])),
         new("phone", "person", "A telephone number in the form of the country.", l => l.Domain("phone_number", "formats")),
         new("ssn", "person", "A social security number of the United States, from the range 900 up that is never issued: 9##-##-####.", _ => Pattern("9##-##-####")),
-        new("blood_type", "person", "A blood group.", _ => Of("A+", "A-", "B+", "B-", "AB+", "AB-", "0+", "0-")),
+        new("blood_type", "person", "A blood group.", _ => Of("A+", "A-", "B+", "B-", "AB+", "AB-", "O+", "O-")),
         new("marital_status", "person", "Single, married, …", _ => Of("single", "married", "divorced", "widowed")),
         new("education", "person", "A degree: Bachelor of Science.", _ => Of(
             "High School Diploma", "Vocational Certificate", "Associate of Arts", "Bachelor of Arts", "Bachelor of Science", "Bachelor of Engineering", "Master of Arts", "Master of Science", "MBA", "PhD")),

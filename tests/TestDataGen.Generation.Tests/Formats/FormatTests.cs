@@ -80,6 +80,8 @@ public class FormatTests
     [InlineData("ipv6", "^2001:db8(:[0-9a-f]{1,4}){6}$")]
     [InlineData("mac", "^02(:[0-9a-f]{2}){5}$")]
     [InlineData("uuid", "^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$")]
+    [InlineData("android_id", "^APA91[A-Za-z0-9_-]{178}$")]
+    [InlineData("apple_push_token", "^[0-9a-f]{64}$")]
     [InlineData("country_code", "^[A-Z]{2}$")]
     [InlineData("currency_code", "^[A-Z]{3}$")]
     [InlineData("hex_color", "^#[0-9a-f]{6}$")]
