@@ -8,6 +8,8 @@ public static class SchemaReader
     /// <summary>Greatest size of a file, in bytes: 16 MiB. What is larger is not a schema.</summary>
     public const int MaxFileBytes = 16 * 1024 * 1024;
 
+    private const string SaveAsUtf8 = "It looks like UTF-16: save it as UTF-8.";
+
     /// <summary>Parses and binds a text.</summary>
     /// <param name="source">The text.</param>
     /// <param name="formats">The faker formats that <c>format(…)</c> may name.</param>
@@ -34,20 +36,22 @@ public static class SchemaReader
         try
         {
             if (Directory.Exists(path))
-                return Failed(DiagnosticCatalog.FileUnreadable, nothing, "This is a folder, not a file.");
+                return Failed(DiagnosticCatalog.FileUnreadable, nothing, "This is a folder, not a file.", "Name a file in it.");
             using FileStream stream = File.OpenRead(path);
             if (stream.Length > MaxFileBytes)
                 return Failed(DiagnosticCatalog.FileTooLarge, nothing, $"This file has {stream.Length:N0} bytes; {MaxFileBytes:N0} are the most.");
             byte[] bytes = ReadAll(stream);
             if (bytes.Length > MaxFileBytes)
                 return Failed(DiagnosticCatalog.FileTooLarge, nothing, $"This file has more than {MaxFileBytes:N0} bytes.");
-            return FindBadByte(bytes) is { } offset
-                ? Failed(DiagnosticCatalog.NotUtf8, nothing, $"The byte {bytes[offset]:X2} at offset {offset} is not UTF-8.", GuessEncoding(bytes))
+            if (FindBadByte(bytes) is { } bad)
+                return Failed(DiagnosticCatalog.NotUtf8, nothing, $"The byte {bytes[bad]:X2} at offset {bad} is not UTF-8.", IsUtf16(bytes) ? SaveAsUtf8 : null);
+            return Array.IndexOf(bytes, (byte)0) is >= 0 and int zero
+                ? Failed(DiagnosticCatalog.NotUtf8, nothing, $"The byte 00 at offset {zero} is no text.", IsUtf16(bytes) ? SaveAsUtf8 : "Is this the right file?")
                 : Read(new SourceText(path, Encoding.UTF8.GetString(bytes)), formats);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            return Failed(DiagnosticCatalog.FileNotFound, nothing, "There is no such file.");
+            return Failed(DiagnosticCatalog.FileNotFound, nothing, "There is no such file.", NearName(path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -79,7 +83,23 @@ public static class SchemaReader
         return null;
     }
 
-    private static string? GuessEncoding(byte[] bytes) => bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? "It looks like UTF-16: save it as UTF-8." : null;
+    // By its mark, or by half of the bytes of ordinary characters.
+    private static bool IsUtf16(byte[] bytes) => bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, not 0, ..] or [not 0, 0, ..];
+
+    private static string? NearName(string path)
+    {
+        string? folder = Path.GetDirectoryName(Path.GetFullPath(path));
+        if (!Directory.Exists(folder))
+            return null;
+        try
+        {
+            return Nearest.Hint(Path.GetFileName(path), Directory.EnumerateFiles(folder, "*.tdg").Take(1000).Select(f => Path.GetFileName(f)));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 
     private static ReadResult Failed(DiagnosticRule rule, SourceText source, string message, string? hint = null) =>
         new([], [rule.At(source, default, message, hint)]);
