@@ -24,7 +24,12 @@ internal static class Guarded
             Console.Error.WriteLine(e.Message);
             return ExitCode.Usage;
         }
-        catch (Exception e) when (e is SchemaException or GenerationException or ExportException or IOException or UnauthorizedAccessException)
+        catch (ExportException e)
+        {
+            Console.Error.WriteLine($"{e.Message} {(e.DestinationExists ? "Give --force to replace it, or another path." : e.Advice)}");
+            return ExitCode.Failure;
+        }
+        catch (Exception e) when (e is SchemaException or GenerationException or IOException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine(e.Message);
             return ExitCode.Failure;

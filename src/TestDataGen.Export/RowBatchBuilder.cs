@@ -25,14 +25,14 @@ public sealed class RowBatchBuilder(Table table)
         {
             Field field = Table.Fields[i];
             if (values[i] is null or DBNull && !field.IsNullable)
-                throw new ExportException($"Row {_taken + _count + 1} of {Table.Name} has no value for {field.Name}, which is not nullable.");
+                throw new ExportException($"Row {_taken + _count + 1} of {Table.Name} has no value for {field.Name}, which is not nullable.", "Give the property a value, or make the field nullable.");
             try
             {
                 CellValue.Set(_columns[i], _count, values[i]);
             }
             catch (FormatException e)
             {
-                throw new ExportException($"Row {_taken + _count + 1} of {Table.Name}: {field.Name}: {e.Message}", e);
+                throw new ExportException($"Row {_taken + _count + 1} of {Table.Name}: {field.Name}: {e.Message}", "Give the property a value of its column's type.", e);
             }
         }
 

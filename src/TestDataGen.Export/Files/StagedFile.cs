@@ -16,9 +16,9 @@ internal sealed class StagedFile : IDisposable
         FinalPath = path;
         _mayReplace = mayReplace;
         if (Directory.Exists(path))
-            throw new ExportException($"{path} is a folder. Name a file.");
+            throw new ExportException($"{path} is a folder.", "Name a file.");
         if (!mayReplace && File.Exists(path))
-            throw new ExportException($"{path} exists. Allow it to be replaced (-Force, tdg --force), or give another path.") { DestinationExists = true };
+            throw new ExportException($"{path} exists.", "Allow it to be replaced, or give another path.") { DestinationExists = true };
         StagedPath = $"{path}.{Guid.NewGuid():N}.tmp";
     }
 
@@ -103,8 +103,16 @@ internal sealed class StagedFile : IDisposable
     }
 
     /// <summary>An error that says which file and what to do.</summary>
-    public static ExportException CannotWrite(string path, Exception cause) =>
-        new($"{path} can't be written: {cause.Message} Nothing was left there. Check the path, the rights and the free space.", cause);
+    public static ExportException CannotWrite(string path, Exception cause)
+    {
+        for (string? folder = Path.GetDirectoryName(Path.GetFullPath(path)); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (File.Exists(folder))
+                return new ExportException($"{path} can't be written: {folder} is a file, not a folder.", "Give another path.", cause);
+        }
+
+        return new ExportException($"{path} can't be written: {cause.Message} Nothing was left there.", "Check the path, the rights and the free space.", cause);
+    }
 
     private FileStream Open()
     {

@@ -57,7 +57,7 @@ public sealed class Utf8Buffer
     {
         long wanted = Math.Max((long)_bytes.Length * 2, (long)Length + size);
         if (wanted > Array.MaxLength)
-            throw new ExportException("The text of one batch of rows takes more than 2 GiB.");
+            throw new ExportException("The text of 4,096 rows takes more than 2 GiB.", "Make the longest fields shorter.");
         Array.Resize(ref _bytes, (int)wanted);
     }
 }

@@ -41,6 +41,11 @@ public sealed class ExportTdgSqlCommand : ExportCommand
             string known = string.Join(", ", SqlDialects.All.Select(d => d.Name));
             Refuse($"There is no dialect '{Dialect}'.", "UnknownDialect", Dialect, $"Choose one of {known}.");
         }
+
+        if (ParameterSetName == ScriptSet && System.IO.Path.GetExtension(Path).ToLowerInvariant() is ".db" or ".db3" or ".sqlite" or ".sqlite3")
+            Refuse($"'{Path}' looks like a database, but -Path names a script.", "ScriptNamedLikeADatabase", Path, $"Write -SqlitePath {Path} for a database, or a name that ends in .sql.");
+        if (string.Equals(System.IO.Path.GetExtension(SqlitePath), ".sql", StringComparison.OrdinalIgnoreCase))
+            Refuse($"'{SqlitePath}' looks like a script, but this makes a database.", "DatabaseNamedLikeAScript", SqlitePath!, $"Write -Path {SqlitePath} for a script, or a name that ends in .db.");
     }
 
     private protected override string DestinationFor(string name)

@@ -15,16 +15,13 @@ internal static class Failure
         error = exception switch
         {
             SchemaException schema => Of(schema, target),
-            GenerationException => Of(
-                exception, "ValueNotMade", ErrorCategory.InvalidData, target, "See the field that the message names, and its bounds."),
-            ExportException { DestinationExists: true } => Of(
-                exception, "DestinationExists", ErrorCategory.ResourceExists, target, "Give -Force to replace what is there, or another path."),
-            ExportException { InnerException: FormatException } => Of(
-                exception, "ValueDoesNotFit", ErrorCategory.InvalidData, target, "Give the property a value of its column's type."),
-            ExportException { InnerException: IOException or UnauthorizedAccessException } => Of(
-                exception, "WriteFailed", ErrorCategory.WriteError, target, "Check the path, the rights and the free space."),
-            ExportException => Of(exception, "ExportFailed", ErrorCategory.InvalidOperation, target, "See what the message says; nothing was left half-written."),
-            PSArgumentException => Of(exception, "NotARow", ErrorCategory.InvalidType, target, "Pipe rows from New-TdgData, or objects with properties."),
+            GenerationException => Of(exception, "ValueNotMade", ErrorCategory.InvalidData, target, ""),
+            ExportException { DestinationExists: true } => Of(exception, "DestinationExists", ErrorCategory.ResourceExists, target, "Give -Force to replace it, or another path."),
+            ExportException { InnerException: FormatException } unfit => Of(exception, "ValueDoesNotFit", ErrorCategory.InvalidData, target, unfit.Advice),
+            ExportException { InnerException: IOException or UnauthorizedAccessException } unwritten => Of(exception, "WriteFailed", ErrorCategory.WriteError, target, unwritten.Advice),
+            ExportException other => Of(exception, "ExportFailed", ErrorCategory.InvalidOperation, target, other.Advice),
+            PSArgumentException => Of(
+                exception, "NotARow", ErrorCategory.InvalidType, target, "Pipe a schema, rows from New-TdgData, or objects with properties such as [pscustomobject]@{ id = 1 }."),
             UnauthorizedAccessException => Of(
                 exception, "AccessDenied", ErrorCategory.PermissionDenied, target, "Choose a place that you may write to, or ask for the right to write there."),
             DirectoryNotFoundException => Of(

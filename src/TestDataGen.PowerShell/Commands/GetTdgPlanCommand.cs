@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using TestDataGen.Generation;
+using TestDataGen.Parameters;
 
 namespace TestDataGen.Commands;
 
@@ -10,6 +11,7 @@ public sealed class GetTdgPlanCommand : PlanningCommand
 {
     /// <summary>The schema.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [SchemaTransformation("Get-TdgPlan")]
     public Schema Schema { get; set; } = null!;
 
     /// <inheritdoc/>

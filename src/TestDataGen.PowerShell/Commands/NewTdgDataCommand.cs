@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using TestDataGen.Generation;
+using TestDataGen.Parameters;
 using TestDataGen.Rows;
 
 namespace TestDataGen.Commands;
@@ -11,6 +12,7 @@ public sealed class NewTdgDataCommand : PlanningCommand
 {
     /// <summary>The schema.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [SchemaTransformation("New-TdgData")]
     public Schema Schema { get; set; } = null!;
 
     /// <summary>On how many threads the rows are made, ahead of the pipeline.</summary>

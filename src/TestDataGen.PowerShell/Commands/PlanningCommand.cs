@@ -30,6 +30,7 @@ public abstract class PlanningCommand : TdgCommand
 
     /// <summary>The seed of all random values.</summary>
     [Parameter]
+    [SeedTransformation]
     public long? Seed { get; set; }
 
     /// <summary>The locale of names, addresses and the like.</summary>
@@ -40,6 +41,7 @@ public abstract class PlanningCommand : TdgCommand
 
     /// <summary>What <c>now</c> means.</summary>
     [Parameter]
+    [DateTransformation]
     public DateTime? Now { get; set; }
 
     /// <summary>Which part of each table.</summary>

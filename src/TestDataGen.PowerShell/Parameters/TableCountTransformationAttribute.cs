@@ -11,9 +11,10 @@ public sealed class TableCountTransformationAttribute : ArgumentTransformationAt
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         object? value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-        // What is no table of names and numbers is left to the parameter's own type to refuse.
+        if (value is null)
+            return null;
         if (value is not IDictionary given)
-            return inputData;
+            throw new ArgumentTransformationMetadataException($"Rows by table are written @{{ orders = 1e6 }}; '{value}' is no such list.");
 
         var counts = new Hashtable(StringComparer.OrdinalIgnoreCase);
         foreach (DictionaryEntry entry in given)

@@ -33,8 +33,7 @@ internal static class HandMadeRow
                     yield return (entry.Key.ToString()!, Unwrapped(entry.Value));
                 break;
             case string or ValueType or Array:
-                throw new PSArgumentException(
-                    $"A {row.BaseObject.GetType().Name} ({row}) is no row. Pipe rows from New-TdgData, or objects with properties such as [pscustomobject]@{{ id = 1 }}.");
+                throw new PSArgumentException($"'{row}' is no row.");
             default:
                 foreach (PSPropertyInfo property in row.Properties)
                 {

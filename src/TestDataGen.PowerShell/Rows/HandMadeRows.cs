@@ -23,7 +23,7 @@ internal sealed class HandMadeRows(string name, Table? known, Func<Table, TableR
         foreach ((string property, object? value) in HandMadeRow.Read(row))
             values[property] = value;
         if (values.Count == 0)
-            throw new ExportException($"Row {_taken + 1} of {name} has no properties.");
+            throw new ExportException($"Row {_taken + 1} of {name} has no properties.", "Pipe objects with a property a column.");
         _taken++;
         if (_table is not null)
         {
@@ -76,7 +76,7 @@ internal sealed class HandMadeRows(string name, Table? known, Func<Table, TableR
         if (found < row.Count)
         {
             string odd = row.Keys.First(k => _table.FindField(k) is null);
-            throw new ExportException($"Row {_taken} of {name} has a property '{odd}' that the table lacks: it has {string.Join(", ", _table.Fields.Select(f => f.Name))}.");
+            throw new ExportException($"Row {_taken} of {name} has a property '{odd}' that the table lacks.", $"Leave it out, for instance by Select-Object; the table has {string.Join(", ", _table.Fields.Select(f => f.Name))}.");
         }
 
         _rows.Add(values);

@@ -25,8 +25,14 @@ public sealed class SqliteIndexTests : IDisposable
     public void Stopped_in_the_middle_of_an_index_nothing_is_left()
     {
         using var stop = new CancellationTokenSource();
-        // The interrupt comes from another thread while the sort runs, or at the latest before the next index.
-        var listener = new Listener(p => Task.Delay(p.Finishing == "indexing code" ? 20 : 0).ContinueWith(_ => stop.Cancel(), TaskScheduler.Default));
+        // The interrupt comes from another thread while the sort runs, or at the latest with the next index.
+        var listener = new Listener(p =>
+        {
+            if (p.Finishing == "indexing code")
+                stop.CancelAfter(20);
+            else
+                stop.Cancel();
+        });
         Assert.ThrowsAny<OperationCanceledException>(() => Run(listener, stop.Token));
         Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.Path));
     }

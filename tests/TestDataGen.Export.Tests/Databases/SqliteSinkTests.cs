@@ -68,6 +68,33 @@ public sealed class SqliteSinkTests : IDisposable
         Assert.Empty(Directory.EnumerateFiles(_folder.Path));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(600)]
+    public void A_file_that_is_no_database_is_not_appended_to(int length)
+    {
+        string notes = new('x', length);
+        File.WriteAllText(_folder["notes.txt"], notes);
+        var e = Assert.Throws<ExportException>(() => new SqliteSink(_folder["notes.txt"], append: true));
+        Assert.Contains("notes.txt is not a SQLite database.", e.Message, StringComparison.Ordinal);
+        Assert.Equal(notes, File.ReadAllText(_folder["notes.txt"]));
+    }
+
+    [Fact]
+    public void Rows_that_are_there_already_are_not_appended_and_the_error_says_what_to_do()
+    {
+        Table table = Given.Table("id: bigint primary_key");
+        Write(table, [1L]);
+        var e = Assert.Throws<ExportException>(() =>
+        {
+            using var sink = new SqliteSink(Database, append: true);
+            sink.Begin([table]);
+            sink.Write(Given.Batch(table, [1L]), 0, 1);
+        });
+        Assert.Contains("t.id", e.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Append what is not there yet", e.Advice, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Any_texts_come_back_through_many_batches()
     {

@@ -30,7 +30,7 @@ public sealed class UnwritablePathTests : IDisposable
             sink.Complete();
         });
         Assert.Contains(_folder["file/sub"], e.Message, StringComparison.Ordinal);
-        Assert.Contains("can't be written", e.Message, StringComparison.Ordinal);
+        Assert.Contains($"can't be written: {_folder["file"]} is a file, not a folder.", e.Message, StringComparison.Ordinal);
         Assert.Equal("x", File.ReadAllText(_folder["file"]));
     }
 }

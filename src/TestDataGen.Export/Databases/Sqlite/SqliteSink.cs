@@ -31,6 +31,8 @@ public sealed class SqliteSink : RowSink
         _isAppending = append && File.Exists(path);
         if (!_isAppending)
             _staged = new StagedFile(path, mayReplace);
+        else if (!IsDatabase(path))
+            throw new ExportException($"{path} is not a SQLite database.", "Name a SQLite database, or a file that does not exist.");
     }
 
     /// <summary>The database.</summary>
@@ -106,6 +108,21 @@ public sealed class SqliteSink : RowSink
         _staged?.Dispose();
     }
 
+    // SQLite itself takes a file of less than 512 bytes for an empty database, whatever is in it.
+    private static bool IsDatabase(string path)
+    {
+        try
+        {
+            using FileStream file = File.OpenRead(path);
+            Span<byte> header = stackalloc byte[16];
+            return file.Length == 0 || (file.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) == header.Length && header.SequenceEqual("SQLite format 3\0"u8));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw StagedFile.CannotWrite(path, e);
+        }
+    }
+
     private SqliteInsert InsertFor(Table table)
     {
         if (_inserts.TryGetValue(table, out SqliteInsert? insert))
@@ -143,8 +160,17 @@ public sealed class SqliteSink : RowSink
         if (result is raw.SQLITE_OK or raw.SQLITE_DONE or raw.SQLITE_ROW)
             return;
         string message = _database is null ? raw.sqlite3_errstr(result).utf8_to_string() : raw.sqlite3_errmsg(_database).utf8_to_string();
-        throw new ExportException($"SQLite refuses ({Path}): {message}. Nothing of this run was kept.");
+        throw new ExportException($"SQLite refuses ({Path}): {message}. Nothing of this run was kept.", AdviceFor(result & 0xFF));
     }
+
+    private string AdviceFor(int result) => result switch
+    {
+        raw.SQLITE_CONSTRAINT when _isAppending => "Append what is not there yet: another table, another partition, rows with other keys.",
+        raw.SQLITE_CONSTRAINT => "Make the values that the message names differ.",
+        raw.SQLITE_ERROR when _isAppending => "Append to tables with the schema's columns, or give another path.",
+        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => "Close the program that uses the database, or give another path.",
+        _ => "Check the path, the rights and the free space.",
+    };
 
     private void Execute(string sql) => Check(raw.sqlite3_exec(_database, sql));
 }
