@@ -13,9 +13,7 @@ var root = new RootCommand("Test data that is right, looks real and is the same 
 ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
 if (parsed.Errors.Count > 0)
 {
-    foreach (var error in parsed.Errors)
-        Console.Error.WriteLine(error.Message);
-    Console.Error.WriteLine("tdg --help tells the commands, tdg COMMAND --help what each takes.");
+    CommandLineErrors.Write(parsed);
     return ExitCode.Usage;
 }
 

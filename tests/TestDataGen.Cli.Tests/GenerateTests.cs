@@ -58,7 +58,11 @@ public sealed class GenerateTests : IDisposable
     [InlineData("--partition", "5/4", "k/n")]
     [InlineData("--to", "tape:x", "no destination")]
     [InlineData("--table-count", "orders", "TABLE=N")]
-    [InlineData("--threads", "0", "1 to 1024")]
+    [InlineData("--threads", "0", "1 to 1024, not '0'")]
+    [InlineData("--threads", "x", "1 to 1024, not 'x'")]
+    [InlineData("--seed", "1.5", "--seed takes a whole number")]
+    [InlineData("--now", "yesterday", "Write 2026-01-31")]
+    [InlineData("--cuont", "5", "Did you mean `--count`?")]
     public void A_wrong_option_is_told_and_nothing_is_written(string option, string value, string message)
     {
         Tdg.Result result = _tdg.Run("generate", "shop.tdg", option, value);
@@ -74,6 +78,17 @@ public sealed class GenerateTests : IDisposable
     {
         Tdg.Result result = _tdg.Run("generate", "shop.tdg", option, value);
         Assert.Equal(1, result.ExitCode);
+        Assert.Contains(message, result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("gen", "Did you mean `generate`?")]
+    [InlineData("validat", "Did you mean `validate`?")]
+    [InlineData("sing", "'sing' is no option or argument of tdg.")]
+    public void An_unknown_command_is_told(string command, string message)
+    {
+        Tdg.Result result = _tdg.Run(command, "shop.tdg");
+        Assert.Equal(2, result.ExitCode);
         Assert.Contains(message, result.Error, StringComparison.Ordinal);
     }
 

@@ -35,12 +35,32 @@ public sealed class RunTests : IDisposable
     [InlineData("'{'; {", 1)]
     public void The_exit_code_tells_how_it_went(string pipeline, int expected) => Assert.Equal(expected, _tdg.Run("run", pipeline).ExitCode);
 
-    [Fact]
-    public void Errors_go_to_the_error_stream()
+    [Theory]
+    [InlineData("Import-TdgSchema missing.tdg", "missing.tdg")]
+    [InlineData("Import-TdgSchema missing.tdg -ErrorAction Stop", "missing.tdg")]
+    [InlineData("throw 'what happened'", "what happened")]
+    public void Errors_go_to_the_error_stream(string pipeline, string message)
     {
-        Tdg.Result result = _tdg.Run("run", "Import-TdgSchema missing.tdg");
+        Tdg.Result result = _tdg.Run("run", pipeline);
         Assert.Equal("", result.Output.Trim());
-        Assert.Contains("missing.tdg", result.Error, StringComparison.Ordinal);
+        Assert.Contains(message, result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Import-TdgSchema 'shop.tdg | New-TdgData", "missing the terminator")]
+    [InlineData("Import-TdgSchema shop.tdg | New-TdgData (1", "Missing closing ')'")]
+    [InlineData("1 | | 2", "empty pipe element")]
+    [InlineData("'{'; {", "Missing closing '}'")]
+    public void What_can_not_be_read_is_told(string pipeline, string message) => Assert.Contains(message, _tdg.Run("run", pipeline).Error, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Import-TdgSchema shop.tdg | New-TdgDat", "Did you mean `New-TdgData`?")]
+    [InlineData("1..9 | Select-Object -First 3", "tdg run has PowerShell's core commands and those of TestDataGen only; for Select-Object use PowerShell 7.4 or later.")]
+    public void A_missing_command_is_told_and_what_to_do(string pipeline, string advice)
+    {
+        Tdg.Result result = _tdg.Run("run", pipeline);
+        Assert.Equal(1, result.ExitCode);
+        Assert.EndsWith(advice, result.Error.TrimEnd(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,7 +21,12 @@ internal static class GenerateCommand
         var tableCounts = new Option<string[]>("--table-count") { Description = "Rows of one table, as name=N.", HelpName = "TABLE=N", AllowMultipleArgumentsPerToken = true };
         var tables = new Option<string[]>("--table") { Description = "Only these tables.", HelpName = "NAME", AllowMultipleArgumentsPerToken = true };
         var schemaName = new Option<string>("--schema") { Description = "Which schema, where the file has several.", HelpName = "NAME" };
-        var seed = new Option<long?>("--seed") { Description = "The seed; the same seed gives the same data.", HelpName = "N" };
+        var seed = new Option<long?>("--seed") 
+        {
+            Description = "The seed; the same seed gives the same data.",
+            HelpName = "N",
+            CustomParser = result => WholeNumber.Parse(result, "--seed", long.MinValue, long.MaxValue),
+        };
         var locale = new Option<string>("--locale") { Description = "The locale of names and addresses: en, de, fr …", HelpName = "NAME" };
         var now = new Option<DateTime?>("--now")
         {
@@ -36,7 +41,13 @@ internal static class GenerateCommand
             },
         };
         var partition = new Option<string>("--partition") { Description = "One part of each table, as k/n.", HelpName = "K/N" };
-        var threads = new Option<int>("--threads") { Description = "How many threads fill rows; the data is the same with any number.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var threads = new Option<int>("--threads") 
+        {
+            Description = "How many threads fill rows; the data is the same with any number.",
+            HelpName = "N",
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+            CustomParser = result => (int?)WholeNumber.Parse(result, "--threads", 1, 1024) ?? 0,
+        };
         var dialect = new Option<string>("--dialect") { Description = "For sql:FILE: sqlite, postgres, mysql or sqlserver.", HelpName = "NAME", DefaultValueFactory = _ => "sqlite" };
         dialect.AcceptOnlyFromAmong([.. SqlDialects.All.Select(d => d.Name)]);
         var force = new Option<bool>("--force") { Description = "Replace files that exist." };
@@ -61,12 +72,9 @@ internal static class GenerateCommand
                 Partition = part,
                 PartitionCount = parts,
             };
-            int threadCount = result.GetValue(threads);
-            if (threadCount is < 1 or > 1024)
-                throw new UsageException("--threads takes a number from 1 to 1024.");
             Plan plan = Plan.Create(schema, options, cancellation);
             using RowSink sink = Destination.Open(result.GetValue(to), plan, result.GetRequiredValue(dialect), result.GetValue(force), result.GetValue(append));
-            Summary.Write(ProgressBar.Run(plan, progress => Exporter.Run(plan, sink, threadCount, progress, cancellation)));
+            Summary.Write(ProgressBar.Run(plan, progress => Exporter.Run(plan, sink, result.GetValue(threads), progress, cancellation)));
             return ExitCode.Success;
         })));
         return command;

@@ -14,6 +14,12 @@ internal sealed class ConsoleHost : PSHost
     /// <summary>Whether an error was written.</summary>
     public bool HasErrors => _interface.HasErrors;
 
+    /// <summary>Whether what is written is an error, also where the engine takes it for output.</summary>
+    public bool IsShowingError
+    {
+        set => _interface.IsShowingError = value;
+    }
+
     public override CultureInfo CurrentCulture => CultureInfo.CurrentCulture;
 
     public override CultureInfo CurrentUICulture => CultureInfo.CurrentUICulture;

@@ -15,6 +15,9 @@ internal sealed class ConsoleInterface : PSHostUserInterface
     /// <summary>Whether an error was written.</summary>
     public bool HasErrors { get; private set; }
 
+    /// <summary>Whether what is written is an error, also where the engine takes it for output.</summary>
+    public bool IsShowingError { get; set; }
+
     public override PSHostRawUserInterface RawUI { get; } = new ConsoleRawInterface();
 
     public override bool SupportsVirtualTerminal => !Console.IsOutputRedirected;
@@ -29,6 +32,12 @@ internal sealed class ConsoleInterface : PSHostUserInterface
 
     public override void WriteLine(string value)
     {
+        if (IsShowingError)
+        {
+            WriteErrorLine(value);
+            return;
+        }
+
         ClearProgress();
         Console.Out.WriteLine(GetOutputString(value, SupportsVirtualTerminal));
     }
