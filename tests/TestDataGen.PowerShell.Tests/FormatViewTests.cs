@@ -34,6 +34,10 @@ public sealed class FormatViewTests : IDisposable
     }
 
     [Fact]
+    public void A_table_is_as_wide_as_what_is_in_it() =>
+        Assert.All(Show("Import-TdgSchema ./shop.tdg | Get-TdgPlan"), line => Assert.True(line.Length < 50, line));
+
+    [Fact]
     public void Diagnostic_shows_the_place()
     {
         string[] lines = Show("Test-TdgSchema -Text \"schema S {`n  table t {`n    a: strin`n  }`n}\"");

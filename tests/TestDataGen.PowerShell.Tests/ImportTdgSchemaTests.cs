@@ -29,6 +29,13 @@ public sealed class ImportTdgSchemaTests : IDisposable
         Assert.Equal(path, schema.Properties["Path"].Value);
     }
 
+    [Theory]
+    [InlineData("$s.Tables[1].Name", "orders")]
+    [InlineData("$s.Tables[-1].Fields[1].Name", "t_id")]
+    [InlineData("($s | Get-TdgPlan)[1].Columns[0].Name", "id")]
+    public void Tables_and_fields_are_reached_by_index(string script, string expected) => Assert.Equal(expected, _engine.One<string>(
+        "$s = Import-TdgSchema -Text 'schema S { table t { id: bigint primary_key } table orders { id: bigint  t_id: bigint references(t.id) } }'; " + script));
+
     [Fact]
     public void Literal_path_takes_brackets_as_they_are()
     {

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using TestDataGen.Generation;
 
 namespace TestDataGen;
@@ -14,7 +15,7 @@ public sealed class PlanTable
         TotalRows = table.TotalRows;
         FirstRow = table.FirstRow;
         EstimatedBytes = table.EstimatedBytes;
-        Columns = [.. table.Columns.Select(c => new PlanColumn(c))];
+        Columns = new([.. table.Columns.Select(c => new PlanColumn(c))]);
         Seed = plan.Seed;
         Locale = plan.Locale;
         Now = plan.Now;
@@ -44,7 +45,7 @@ public sealed class PlanTable
     public long EstimatedBytes { get; }
 
     /// <summary>Where each column's values come from.</summary>
-    public IReadOnlyList<PlanColumn> Columns { get; }
+    public ReadOnlyCollection<PlanColumn> Columns { get; }
 
     /// <summary>The seed of all random values.</summary>
     public long Seed { get; }

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using TestDataGen.Language;
 
 namespace TestDataGen;
@@ -8,7 +9,7 @@ public sealed class Schema
     internal Schema(Language.Schema model)
     {
         Model = model;
-        Tables = [.. model.Tables.Select(t => new SchemaTable(t))];
+        Tables = new([.. model.Tables.Select(t => new SchemaTable(t))]);
     }
 
     internal Language.Schema Model { get; }
@@ -17,7 +18,7 @@ public sealed class Schema
     public string Name => Model.Name;
 
     /// <summary>The tables in the order of the text.</summary>
-    public IReadOnlyList<SchemaTable> Tables { get; }
+    public ReadOnlyCollection<SchemaTable> Tables { get; }
 
     /// <summary>The seed of its <c>generate</c> block; null where none is given.</summary>
     public long? Seed => Model.Profile.Seed;
