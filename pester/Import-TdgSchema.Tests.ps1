@@ -21,10 +21,18 @@ Describe 'Import-TdgSchema' {
         $schemas = Import-TdgSchema "$TestDrive/*.tdg" -ErrorAction SilentlyContinue -ErrorVariable errors
         $schemas.Name | Should -Be 'One', 'Two'
         $errors | Should -Not -BeNullOrEmpty
-        "$errors" | Should -BeLike '*bigint*'
+        $errors.Count | Should -Be 1
+        "$errors" | Should -BeLike '*bad.tdg:1:28: error TDG0202: There is no type ?bigit?.'
+        $errors[0].ErrorDetails.RecommendedAction | Should -BeLike 'Did you mean ?bigint*'
     }
 
     It 'tells a missing file' {
-        { Import-TdgSchema "$TestDrive/none.tdg" -ErrorAction Stop } | Should -Throw
+        { Import-TdgSchema "$TestDrive/none.tdg" -ErrorAction Stop } | Should -Throw '*There is no such file*'
+    }
+
+    It 'gives tables and fields by index' {
+        $schema = Import-TdgSchema "$PSScriptRoot/../examples/shop/shop.tdg"
+        $schema.Tables[2].Name | Should -Be 'orders'
+        $schema.Tables[2].Fields[1].References | Should -Be 'customers.id'
     }
 }

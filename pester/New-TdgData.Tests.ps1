@@ -29,6 +29,23 @@ Describe 'New-TdgData' {
         { $schema | New-TdgData -Count $_ } | Should -Throw
     }
 
+    It 'goes through cmdlets that filter, change and sort rows' {
+        $rows = $schema | New-TdgData -Count 200 -Table orders | Where-Object status -eq 'paid' | Sort-Object id -Descending | Select-Object id, status -First 3
+        $rows.Count | Should -Be 3
+        $rows[0].id | Should -BeGreaterThan $rows[1].id
+        $rows.status | Select-Object -Unique | Should -Be 'paid'
+    }
+
+    It 'completes <line> with <expected>' -ForEach @(
+        @{ line = 'New-TdgData -Loc'; expected = '-Locale' }
+        @{ line = 'New-TdgData -Locale de_A'; expected = 'de_AT' }
+        @{ line = 'Get-TdgFormat first_na'; expected = 'first_name' }
+        @{ line = 'Export-TdgSql -Dialect p'; expected = 'postgres' }
+        @{ line = "Import-TdgSchema '$PSScriptRoot/../examples/shop/shop.tdg' | New-TdgData -Table order_"; expected = 'order_items' }
+    ) {
+        (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Contain $expected
+    }
+
     It 'stops when nobody wants more' {
         ($schema | New-TdgData -Count 1e7 -Table customers | Select-Object -First 3).Count | Should -Be 3
     }
