@@ -111,7 +111,9 @@ internal sealed class StagedFile : IDisposable
                 return new ExportException($"{path} can't be written: {folder} is a file, not a folder.", "Give another path.", cause);
         }
 
-        return new ExportException($"{path} can't be written: {cause.Message} Nothing was left there.", "Check the path, the rights and the free space.", cause);
+        // The system names the file that was begun beside the final one, which means nothing to the user.
+        string reason = cause is UnauthorizedAccessException ? "you have no right to write there." : cause.Message;
+        return new ExportException($"{path} can't be written: {reason} Nothing was left there.", "Check the path, the rights and the free space.", cause);
     }
 
     private FileStream Open()

@@ -26,7 +26,7 @@ internal sealed class UnaryNode<TIn, TOut>(Node operand, Func<TIn, TOut> functio
             }
             catch (OverflowException)
             {
-                throw Error(frame, i, $"{x[i]} does not fit the type {Type} that it is converted to or computed in.");
+                throw Error(frame, i, $"{x[i]} does not fit the type {Type} that it is converted to or computed in. Give the field a wider type.");
             }
         }
     }

@@ -20,7 +20,7 @@ internal sealed class LimitedColumn(ColumnSource source, Field field) : ColumnSo
             if (texts[i].Length > field.MaxLength && Utf8.CountCharacters(texts[i]) is int count && count > field.MaxLength)
             {
                 throw new GenerationException(
-                    $"{field}, row {frame.Rows[i] + 1}: \"{texts.GetString(i)}\" has {count} characters, the field holds {field.MaxLength}, and a unique value can't be cut. Make the field longer or the expression shorter.");
+                    $"{field}, row {frame.Rows[i] + 1}: \"{texts.GetString(i)}\" has {count} characters, the field holds {field.MaxLength}, and a unique value can't be cut. Make the field longer, or what fills it shorter.");
             }
         }
     }

@@ -15,14 +15,18 @@ internal sealed partial class FieldBinder(
     public void BindKeys()
     {
         var seen = new HashSet<string>();
+        string previous = "";
         foreach (AppliedModifier applied in work.Modifiers)
         {
             if (applied.Syntax is not SimpleModifierSyntax modifier)
                 continue;
             string name = modifier.Name.Text;
+            (string before, previous) = (previous, name);
             // What the field says goes over what its type brought.
             if (!applied.IsFromAlias && !seen.Add(name))
                 diagnostics.Report(DiagnosticCatalog.RepeatedModifier, modifier.Span, $"`{Field.Name}` has `{name}` already.");
+            else if ((before, name) is ("not", "null") or ("primary" or "foreign", "key"))
+                continue; // the second word of what is refused already
             else if (!Modifiers.IsKnown(name))
                 RefuseUnknown(modifier);
             else if (Modifiers.Later.Contains(name))

@@ -117,6 +117,18 @@ public sealed class DiagnosticTests
     public void The_hint_names_what_was_meant(string fields, string hint) =>
         Assert.Equal(hint, Tdg.Read(Tdg.Table(fields)).Diagnostics[0].Hint);
 
+    [Theory]
+    [InlineData("CREATE TABLE t (id int)", "This is SQL. A table is written: schema S { table t { id: bigint primary_key } }.")]
+    [InlineData("SCHEMA S { table t { id: bigint } }", "Words of the language are in lower case: `schema`.")]
+    [InlineData("schema S ( table t { id: bigint } )", "What belongs to it stands in braces: { … }.")]
+    [InlineData("schema S { table t (id: bigint) }", "Its fields stand in braces.")]
+    [InlineData("schema S { table t { id: bigint, name: text } }", "Fields are not separated by commas.")]
+    [InlineData("schema S { table t { name: nvarchar(max) } }", "A text of any length is written `text`.")]
+    [InlineData("schema S { table t { id: bigint primary_key  t_id: bigint references t.id } }", "What belongs to it stands in brackets: ( … ).")]
+    [InlineData("schema S { table t { id: bigint not null } }", "Every field is not null unless it is `nullable`.")]
+    [InlineData("schema S { table t { id: bigint primary key } }", "Write `primary_key`.")]
+    public void Who_writes_SQL_is_told_once_how_it_is_written_here(string text, string hint) => Assert.Equal(hint, Assert.Single(Tdg.Read(text).Diagnostics).Hint);
+
     [Fact]
     public void A_circle_is_drawn()
     {

@@ -49,17 +49,26 @@ internal static class Terminals
             1 => expected[0],
             _ => $"{string.Join(", ", expected[..^1])} or {expected[^1]}",
         };
-        string message = list.Length == 0 ? $"{found.Show()} can't stand here." : $"Expected {list} but found {found.Show()}.";
+        string message = expected is ["`table`"] && found.Is("table") ? "A table is written `table NAME { … }`." : list.Length == 0 ? $"{found.Show()} can't stand here." : $"Expected {list} but found {found.Show()}.";
         return new SyntaxError(DiagnosticCatalog.Unexpected, found.Span, message, HintFor(found, expected));
     }
 
     private static string? HintFor(Token found, string[] expected) => found.Kind switch
     {
         TokenKind.Assign when expected.Contains("`)`") => "A comparison is written `==`.",
-        TokenKind.Identifier when Modifiers.IsKnown(found.Text) && found.Landmark == Landmark.None => "A modifier stands between the field's type and its `=`.",
+        TokenKind.Identifier when Modifiers.IsKnown(found.Text) && found.Landmark == Landmark.None && expected is not ["a number"] => "A modifier stands between the field's type and its `=`.",
         TokenKind.RightBrace when expected.Contains("`schema`") => "There is a `}` too many.",
+        TokenKind.Comma when expected.Contains("a field (`name: type`)") => "Fields are not separated by commas.",
+        TokenKind.LeftParen when expected.Contains("`{`") => "What belongs to it stands in braces: { … }.",
+        TokenKind.Identifier when expected.Contains("`schema`") && IsSql(found.Text) => "This is SQL. A table is written: schema S { table t { id: bigint primary_key } }.",
+        TokenKind.Identifier when found.Text.ToLowerInvariant() is { } lower && lower != found.Text && expected.Contains($"`{lower}`") => $"Words of the language are in lower case: `{lower}`.",
+        TokenKind.Identifier when expected is ["a number"] && found.Is("max") => "A text of any length is written `text`.",
+        _ when expected is ["`table`"] && found.Is("table") => "Its fields stand in braces.",
+        _ when expected is ["`(`"] => "What belongs to it stands in brackets: ( … ).",
         _ when expected is ["`:`"] => "A field is written `name: type`.",
         _ when expected.Contains("`)`") && (found.Landmark != Landmark.None || found.Kind is TokenKind.RightBrace or TokenKind.EndOfFile) => "A bracket before it is not closed.",
         _ => null,
     };
+
+    private static bool IsSql(string word) => word.ToUpperInvariant() is "CREATE" or "INSERT" or "SELECT" or "ALTER" or "DROP" or "USE" or "BEGIN" or "SET";
 }
