@@ -51,6 +51,8 @@ internal sealed partial class ExpressionBinder(FieldWork work, TableScope scope,
         hint = (target.Kind, bound.Type.Kind) switch
         {
             (TypeKind.Date, TypeKind.DateTime or TypeKind.Timestamp) => "Take its day with date(…).",
+            _ when (target.HasDate || target.Kind == TypeKind.Time) && (bound.Type.IsText || bound.Type.IsNumeric) =>
+                "Dates are written 2026-01-31, times 23:59, both together 2026-01-31T23:59, all without quotes.",
             _ when target.IsText && target.Enum is null => "Turn it into text with text(…) or in a template: \"{x}\".",
             _ when target.Enum is not null => $"Name a value of {target.Enum.Name}.",
             _ => null,

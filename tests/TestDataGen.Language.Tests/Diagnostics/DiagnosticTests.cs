@@ -125,6 +125,9 @@ public sealed class DiagnosticTests
     [InlineData("schema S { table t { id: bigint, name: text } }", "Fields are not separated by commas.")]
     [InlineData("schema S { table t { name: nvarchar(max) } }", "A text of any length is written `text`.")]
     [InlineData("schema S { table t { id: bigint primary_key  t_id: bigint references t.id } }", "What belongs to it stands in brackets: ( … ).")]
+    [InlineData("schema S { id: bigint }", "Fields stand in a table: table NAME { name: type }.")]
+    [InlineData("schema S { table t { d: date = \"2024-01-01\" } }", "Dates are written 2026-01-31, times 23:59, both together 2026-01-31T23:59, all without quotes.")]
+    [InlineData("schema S { table t { d: datetime between(2024-1-1, now) } }", "Dates are written 2026-01-31, times 23:59, both together 2026-01-31T23:59, all without quotes.")]
     [InlineData("schema S { table t { id: bigint not null } }", "Every field is not null unless it is `nullable`.")]
     [InlineData("schema S { table t { id: bigint primary key } }", "Write `primary_key`.")]
     public void Who_writes_SQL_is_told_once_how_it_is_written_here(string text, string hint) => Assert.Equal(hint, Assert.Single(Tdg.Read(text).Diagnostics).Hint);

@@ -64,6 +64,7 @@ internal static class Terminals
         TokenKind.Identifier when found.Text.ToLowerInvariant() is { } lower && lower != found.Text && expected.Contains($"`{lower}`") => $"Words of the language are in lower case: `{lower}`.",
         TokenKind.Identifier when expected is ["a number"] && found.Is("max") => "A text of any length is written `text`.",
         _ when expected is ["`table`"] && found.Is("table") => "Its fields stand in braces.",
+        _ when expected is ["`table`"] => "Fields stand in a table: table NAME { name: type }.",
         _ when expected is ["`(`"] => "What belongs to it stands in brackets: ( … ).",
         _ when expected is ["`:`"] => "A field is written `name: type`.",
         _ when expected.Contains("`)`") && (found.Landmark != Landmark.None || found.Kind is TokenKind.RightBrace or TokenKind.EndOfFile) => "A bracket before it is not closed.",
