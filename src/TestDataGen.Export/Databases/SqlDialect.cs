@@ -22,6 +22,9 @@ public abstract class SqlDialect
     /// <summary>What ends a statement in a script.</summary>
     public virtual string StatementEnd => ";\n";
 
+    /// <summary>How many digits of a second's fraction it keeps. The others are cut off: rounded up, the last moment of a day would be none of it.</summary>
+    protected virtual int SecondDigits => 7;
+
     /// <summary>An identifier, quoted so that any characters in it are data.</summary>
     public abstract string Quote(string identifier);
 
@@ -41,8 +44,21 @@ public abstract class SqlDialect
     public virtual void WriteTime(Column column, int row, Utf8Buffer into)
     {
         into.Append((byte)'\'');
-        into.Advance(CellText.Write(column, row, into.Reserve(CellText.MaxLength)));
+        into.Advance(WriteTime(column, row, into.Reserve(CellText.MaxLength)));
         into.Append((byte)'\'');
+    }
+
+    /// <summary>A date or time as <see cref="CellText"/> writes it, with no more than <see cref="SecondDigits"/>; gives its length.</summary>
+    protected int WriteTime(Column column, int row, Span<byte> into)
+    {
+        int length = CellText.Write(column, row, into);
+        int end = into[..length].IndexOf((byte)'.') + 1 + SecondDigits;
+        bool hasZone = column.Type.Kind == TypeKind.Timestamp;
+        if (end <= SecondDigits || end >= (hasZone ? length - 1 : length))
+            return length;
+        if (hasZone)
+            into[end++] = (byte)'Z';
+        return end;
     }
 
     /// <summary>A floating-point literal.</summary>
@@ -90,8 +106,15 @@ public abstract class SqlDialect
     /// <param name="table">The table.</param>
     /// <param name="ifMissing">Whether a table that exists is left as it is.</param>
     /// <param name="hasUnique">Whether it declares its unique fields; where not, <see cref="CreateUniqueIndex"/> follows the rows.</param>
+    /// <exception cref="ExportException">A name is none in this database.</exception>
     public virtual string CreateTable(Table table, bool ifMissing = false, bool hasUnique = true)
     {
+        foreach (string name in table.Fields.Select(f => f.Name).Prepend(table.Name))
+        {
+            if (WhyNoName(name) is { } reason)
+                throw new ExportException($"`{name}` can't be a name of {Name}: {reason} Give it another name in the schema.");
+        }
+
         var sql = new StringBuilder();
         sql.Append(ifMissing ? "CREATE TABLE IF NOT EXISTS " : "CREATE TABLE ").Append(Quote(table.Name)).Append(" (");
         string separator = "\n  ";
@@ -99,17 +122,18 @@ public abstract class SqlDialect
         {
             sql.Append(separator).Append(Quote(field.Name)).Append(' ').Append(TypeOf(field)).Append(field.IsNullable ? " NULL" : " NOT NULL");
             if (field.Default is { Value: not null } value)
-                sql.Append(" DEFAULT ").Append(Literal(value, field.Type));
+                sql.Append(" DEFAULT ").Append(DefaultOf(field, Literal(value, field.Type)));
             if (field.IsPrimaryKey)
                 sql.Append(" PRIMARY KEY");
-            else if (field.IsUnique && hasUnique)
+            else if (field.IsUnique && hasUnique && DeclaresUnique(field))
                 sql.Append(" UNIQUE");
             separator = ",\n  ";
         }
 
         foreach (Field field in table.Fields)
         {
-            if (field.Reference is { } reference)
+            // A reference to what the database does not know to be unique it refuses.
+            if (field.Reference is { } reference && DeclaresUnique(reference.Target))
                 sql.Append(separator).Append("FOREIGN KEY (").Append(Quote(field.Name)).Append(") REFERENCES ").Append(Quote(reference.Parent.Name)).Append(" (").Append(Quote(reference.Target.Name)).Append(')');
         }
 
@@ -118,14 +142,43 @@ public abstract class SqlDialect
 
     /// <summary>The statement that creates an index on a foreign key, without <see cref="StatementEnd"/>.</summary>
     public string CreateIndex(Field field) =>
-        $"CREATE INDEX {Quote($"ix_{field.Table.Name}_{field.Name}")} ON {Quote(field.Table.Name)} ({Quote(field.Name)})";
+        $"CREATE INDEX {Quote(IndexName("ix", field))} ON {Quote(field.Table.Name)} ({Quote(field.Name)})";
 
     /// <summary>The statement that makes sure that a field is unique, without <see cref="StatementEnd"/>.</summary>
-    public string CreateUniqueIndex(Field field) =>
-        $"CREATE UNIQUE INDEX {Quote($"ux_{field.Table.Name}_{field.Name}")} ON {Quote(field.Table.Name)} ({Quote(field.Name)})";
+    public virtual string CreateUniqueIndex(Field field) =>
+        $"CREATE UNIQUE INDEX {Quote(IndexName("ux", field))} ON {Quote(field.Table.Name)} ({Quote(field.Name)})";
+
+    /// <summary>Whether a unique field is declared so within its table. Where not, <see cref="CreateUniqueIndex"/> must follow.</summary>
+    public virtual bool DeclaresUnique(Field field) => true;
 
     /// <summary>The foreign keys of a table that want an index of their own.</summary>
     public static IEnumerable<Field> FieldsToIndex(Table table) => table.Fields.Where(f => f.Reference is not null && !f.IsUnique);
+
+    /// <summary>Why a name can't be one, as a sentence; null where it can.</summary>
+    protected virtual string? WhyNoName(string name) => null;
+
+    /// <summary>What stands behind DEFAULT.</summary>
+    protected virtual string DefaultOf(Field field, string literal) => literal;
+
+    /// <summary>The key that a field refers to, over all tables between; the field itself where it refers to none.</summary>
+    protected static Field KeyOf(Field field)
+    {
+        while (field.Reference is { } reference)
+            field = reference.Target;
+        return field;
+    }
+
+    // Named after table and field; by their places where that is too long, or is the name of something else: line.item_id and line_item.id.
+    private string IndexName(string prefix, Field field)
+    {
+        IReadOnlyList<Table> tables = field.Table.Schema.Tables;
+        string name = NameOf(field);
+        bool isTaken = tables.Any(t => IsSame(t.Name) || t.Fields.Any(f => f != field && IsSame(NameOf(f))));
+        return isTaken || WhyNoName(name) is not null ? $"{prefix}_{tables.TakeWhile(t => t != field.Table).Count() + 1}_{field.Index + 1}" : name;
+
+        string NameOf(Field f) => $"{prefix}_{f.Table.Name}_{f.Name}";
+        bool IsSame(string other) => other.Length == name.Length && string.Equals(other, name, StringComparison.OrdinalIgnoreCase);
+    }
 
     private string Literal(Literal literal, DataType type)
     {

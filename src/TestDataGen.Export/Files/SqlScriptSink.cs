@@ -7,6 +7,9 @@ namespace TestDataGen.Export;
 /// <summary>A script that creates the tables and inserts the rows, in one transaction; indexes on the foreign keys behind the rows.</summary>
 public sealed class SqlScriptSink : RowSink
 {
+    // Servers take no statement of any length: MariaDB 16 MB, SQLite a million bytes where it is built so. With this, only a row of that length makes one.
+    private const int EnoughBytes = 128 * 1024;
+
     private readonly SqlDialect _dialect;
     private readonly StagedFile _staged;
     private readonly List<Table> _tables = [];
@@ -64,8 +67,10 @@ public sealed class SqlScriptSink : RowSink
         // Tables without rows.
         foreach (Table table in _announced)
             Create(table);
+        foreach (Field field in _tables.SelectMany(t => t.Fields).Where(f => f.IsUnique && !f.IsPrimaryKey && !_dialect.DeclaresUnique(f)))
+            Write(_dialect.CreateUniqueIndex(field));
         foreach (Field field in _tables.SelectMany(SqlDialect.FieldsToIndex))
-            _staged.Write(Encoding.UTF8.GetBytes(_dialect.CreateIndex(field) + _dialect.StatementEnd));
+            Write(_dialect.CreateIndex(field));
         _staged.Write(Encoding.UTF8.GetBytes(_dialect.ScriptEnd));
         _staged.Close();
         _staged.Move();
@@ -82,25 +87,37 @@ public sealed class SqlScriptSink : RowSink
         if (_tables.Contains(table))
             return;
         _tables.Add(table);
-        _staged.Write(Encoding.UTF8.GetBytes(_dialect.CreateTable(table) + _dialect.StatementEnd));
+        Write(_dialect.CreateTable(table));
     }
+
+    private void Write(string statement) => _staged.Write(Encoding.UTF8.GetBytes(statement + _dialect.StatementEnd));
 
     private void WriteRows(RowBatch batch, int from, int count, Utf8Buffer into)
     {
         byte[] insert = Encoding.UTF8.GetBytes(
             $"INSERT INTO {_dialect.Quote(batch.Table.Name)} ({string.Join(", ", batch.Table.Fields.Select(f => _dialect.Quote(f.Name)))}) VALUES\n(");
-        for (int i = 0; i < count; i++)
+        byte[] end = Encoding.UTF8.GetBytes(_dialect.StatementEnd);
+        int start = 0;
+        int rows = 0;
+        for (int row = from; row < from + count; row++)
         {
-            into.Append(i % _dialect.MaxRowsPerInsert == 0 ? insert : "("u8);
+            if (rows == 0)
+                start = into.Length;
+            into.Append(rows == 0 ? insert : ",\n("u8);
             for (int c = 0; c < batch.Columns.Count; c++)
             {
                 if (c > 0)
                     into.Append(", "u8);
-                _dialect.WriteValue(batch.Columns[c], from + i, into);
+                _dialect.WriteValue(batch.Columns[c], row, into);
             }
 
-            bool isLast = i == count - 1 || (i + 1) % _dialect.MaxRowsPerInsert == 0;
-            into.Append(isLast ? ");\n"u8 : "),\n"u8);
+            into.Append((byte)')');
+            rows++;
+            if (row == from + count - 1 || rows == _dialect.MaxRowsPerInsert || into.Length - start >= EnoughBytes)
+            {
+                into.Append(end);
+                rows = 0;
+            }
         }
     }
 }

@@ -33,7 +33,7 @@ public static class CellValue
                     _ => value,
                 };
             case DoubleColumn reals:
-                return column.Type.Kind == TypeKind.Float ? (float)reals.Values[index] : reals.Values[index];
+                return column.Type.Kind == TypeKind.Float ? (object)(float)reals.Values[index] : reals.Values[index];
             case DecimalColumn decimals:
                 return decimals.Values[index];
             case GuidColumn guids:

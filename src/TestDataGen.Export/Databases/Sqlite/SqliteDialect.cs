@@ -30,7 +30,19 @@ public sealed class SqliteDialect : SqlDialect
     };
 
     /// <inheritdoc/>
-    public override void WriteText(ReadOnlySpan<byte> text, Utf8Buffer into) => WriteQuoted(text, into);
+    public override void WriteText(ReadOnlySpan<byte> text, Utf8Buffer into)
+    {
+        // A statement ends at a zero, and the shell makes one character of CR LF.
+        if (!text.ContainsAny((byte)0, (byte)'\r'))
+        {
+            WriteQuoted(text, into);
+            return;
+        }
+
+        into.Append("CAST("u8);
+        WriteBinary(text, into);
+        into.Append(" AS TEXT)"u8);
+    }
 
     /// <inheritdoc/>
     public override void WriteBinary(ReadOnlySpan<byte> bytes, Utf8Buffer into)
@@ -39,4 +51,8 @@ public sealed class SqliteDialect : SqlDialect
         WriteHex(bytes, into);
         into.Append((byte)'\'');
     }
+
+    /// <inheritdoc/>
+    protected override string? WhyNoName(string name) =>
+        name.StartsWith("sqlite_", StringComparison.OrdinalIgnoreCase) ? "names that begin with sqlite_ are SQLite's own." : null;
 }
