@@ -31,7 +31,8 @@ public sealed class FileNames
         if (safe.Length == 0 || Reserved.Contains(safe.Split('.')[0].TrimEnd()))
             safe = "_" + safe;
         string unique = safe;
-        for (int n = 2; !_taken.Add(unique); n++)
+        // Systems that put letters together from their parts take both ways of writing one for the same.
+        for (int n = 2; !_taken.Add(unique.Normalize()); n++)
             unique = $"{safe}_{n}";
         return unique;
     }

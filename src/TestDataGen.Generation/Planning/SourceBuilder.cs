@@ -29,6 +29,8 @@ internal sealed partial class SourceBuilder(PlanBuilder builder, TablePlan plan)
     {
         if (field.Type.IsText && source.MaxChars > field.MaxLength)
             source = field.IsUnique && field.Reference is null ? new LimitedColumn(source, field) : new ShortenedColumn(source, field.MaxLength);
+        if (field.Type.Kind == TypeKind.Json && field.Source is not (DefaultSource or ChoiceSource or ReferenceSource))
+            source = new JsonColumn(source, field);
         return field.NullFraction > 0 && field.Reference is null
             ? new NullableColumn(source, new NullDraw(field.NullFraction, builder.Key(field, "null")), field.NullFraction)
             : source;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TestDataGen.Language;
 
 namespace TestDataGen.Generation.Tests;
@@ -77,11 +78,41 @@ public sealed class ExpressionTests
     [InlineData("a: integer between(1, 100000)  x: smallint = a", "does not fit")]
     [InlineData("a: integer between(1, 100)  x: integer max(50) = a", "over max")]
     [InlineData("a: date between(2020-01-01, 2024-01-01)  x: date between(a, 2021-01-01)", "over its upper end")]
+    [InlineData("x: json = \"\\{\\\"n\\\": {row_number}\"", "is no JSON")]
+    [InlineData("x: double = power(10, 308 + row_number)", "too large")]
+    [InlineData("x: double = 1e308 * 10", "too large")]
+    [InlineData("x: double = -1e308 - 1e308", "too large")]
+    [InlineData("a: double between(0, 0)  x: double = a / a", "divided by zero")]
+    [InlineData("x: double = sqrt(-1.0 * row_number)", "does not fit")]
+    [InlineData("x: double = power(-8, 0.5)", "too large")]
+    [InlineData("x: float = 1e39 * row_number", "does not fit")]
     public void What_fails_at_a_row_names_field_and_row(string fields, string message)
     {
         var error = Assert.Throws<GenerationException>(() => Given.Column(Given.Table(fields), "x"));
         Assert.Contains("t.x, row ", error.Message, StringComparison.Ordinal);
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Texts_that_are_JSON_make_a_json_field() =>
+        Assert.Equal(["{\"n\": 1}", "{\"n\": 2}"], Given.Column(Given.Table("x: json = \"\\{\\\"n\\\": {row_number}\\}\""), "x", 2));
+
+    [Theory]
+    [InlineData("x: double normal(0, 1e308)")]
+    [InlineData("x: double lognormal(700, 100)")]
+    [InlineData("x: double exponential(1e-307)")]
+    [InlineData("x: double pareto(0.001, 1)")]
+    [InlineData("x: double uniform(-5e307, 5e307)")]
+    [InlineData("x: double")]
+    [InlineData("x: float lognormal(90, 10)")]
+    [InlineData("x: float normal(0, 3e38)")]
+    [InlineData("x: float pareto(0.01, 1)")]
+    [InlineData("x: float")]
+    public void A_floating_point_number_is_always_a_number(string field)
+    {
+        bool isFloat = field.StartsWith("x: float", StringComparison.Ordinal);
+        foreach (string? value in Given.Column(Given.Table(field), "x", 5000))
+            Assert.True(isFloat ? float.IsFinite(float.Parse(value!, CultureInfo.InvariantCulture)) : double.IsFinite(double.Parse(value!, CultureInfo.InvariantCulture)), value);
     }
 
     [Fact]
