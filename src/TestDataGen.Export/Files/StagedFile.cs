@@ -55,6 +55,11 @@ internal sealed class StagedFile : IDisposable
         {
             throw CannotWrite(FinalPath, e);
         }
+        catch (ArgumentOutOfRangeException e)
+        {
+            // What .NET makes of EFBIG.
+            throw CannotWrite(FinalPath, new IOException("The file would be larger than the file system or a limit of this process allows.", e));
+        }
     }
 
     /// <summary>Makes sure that the disk has taken everything, and lets go of the file.</summary>

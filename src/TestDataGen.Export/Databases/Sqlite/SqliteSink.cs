@@ -98,7 +98,13 @@ public sealed class SqliteSink : RowSink
         CloseInserts();
         if (_database is not null)
         {
-            // What was begun in a database that exists is taken back by closing it.
+            // Closing takes back what was begun, but not after a full disk: that is up to the next one who reads, and left to nobody else.
+            if (_isAppending)
+            {
+                raw.sqlite3_exec(_database, "ROLLBACK");
+                raw.sqlite3_exec(_database, "SELECT count(*) FROM sqlite_master");
+            }
+
             raw.sqlite3_close_v2(_database);
             _database = null;
         }
@@ -143,7 +149,8 @@ public sealed class SqliteSink : RowSink
         if (result is raw.SQLITE_OK or raw.SQLITE_DONE or raw.SQLITE_ROW)
             return;
         string message = _database is null ? raw.sqlite3_errstr(result).utf8_to_string() : raw.sqlite3_errmsg(_database).utf8_to_string();
-        throw new ExportException($"SQLite refuses ({Path}): {message}. Nothing of this run was kept.");
+        string advice = (result & 0xFF) is raw.SQLITE_FULL or raw.SQLITE_IOERR ? " Check the free space." : "";
+        throw new ExportException($"SQLite refuses ({Path}): {message}. Nothing of this run was kept.{advice}");
     }
 
     private void Execute(string sql) => Check(raw.sqlite3_exec(_database, sql));
