@@ -84,7 +84,9 @@ public abstract class DatabaseServer : IDisposable
 
     private void Start()
     {
-        Folder = Directory.CreateTempSubdirectory("tdg-server-").FullName;
+        // Once, also where a start failed and is tried again.
+        if (Folder.Length == 0)
+            Folder = Directory.CreateTempSubdirectory("tdg-server-").FullName;
         if (Environment.IsPrivilegedProcess)
             Run(["chown", _user, Folder]);
         Run(AsUser(Initialize()));

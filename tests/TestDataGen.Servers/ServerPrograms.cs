@@ -15,7 +15,10 @@ public static class ServerPrograms
 
     /// <summary>The path of a program, null where there is none.</summary>
     public static string? Find(string program) =>
-        Folders().Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+        Folders().Select(folder => Path.Combine(folder, program)).FirstOrDefault(Exists);
+
+    // A link may lead nowhere.
+    private static bool Exists(string path) => File.Exists(path) && (File.ResolveLinkTarget(path, returnFinalTarget: true)?.Exists ?? true);
 
     // Debian has mariadbd where only root looks, and PostgreSQL's own programs in a folder a version.
     private static IEnumerable<string> Folders()

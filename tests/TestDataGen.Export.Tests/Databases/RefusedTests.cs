@@ -45,6 +45,19 @@ public sealed class RefusedTests : IDisposable
         }
     }
 
+    [Fact]
+    public void A_database_refuses_a_name_before_it_is_there()
+    {
+        Schema schema = Given.Schema("schema S { table fine { a: integer } table `SQLite_x` { a: integer } }");
+        var e = Assert.Throws<ExportException>(() =>
+        {
+            using var sink = new SqliteSink(_folder["x.db"]);
+            Exporter.Run(Plan.Create(schema, new PlanOptions { Count = 10 }), sink, 1);
+        });
+        Assert.Contains("`SQLite_x`", e.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.Path));
+    }
+
     [Theory]
     [MemberData(nameof(Longest))]
     public void The_longest_name_is_taken_and_its_index_has_a_shorter_one(string dialect, string name)
