@@ -64,6 +64,21 @@ public sealed class StopTests : IDisposable
         AssertAsBefore(before);
     }
 
+    [Fact]
+    public void Where_one_file_can_not_take_its_name_none_does()
+    {
+        var listener = new Listener(p =>
+        {
+            // Somebody else comes first.
+            if (p is { Table: "c", Rows: 50_000 })
+                File.WriteAllText(_folder["c.csv"], "mine");
+        });
+        var e = Assert.Throws<ExportException>(() => Export("csv", Whole, 1, listener, default));
+        Assert.Contains("c.csv", e.Message, StringComparison.Ordinal);
+        Assert.Equal([_folder["c.csv"]], Directory.EnumerateFileSystemEntries(_folder.Path));
+        Assert.Equal("mine", File.ReadAllText(_folder["c.csv"]));
+    }
+
     [Theory]
     [MemberData(nameof(Exports))]
     public void Not_stopped_it_is_all_there(string kind, int threads)

@@ -23,6 +23,16 @@ public sealed class MariaDbScriptTests(MariaDbServer server) : IClassFixture<Mar
     }
 
     [ServerFact(Server.MariaDb)]
+    public void Texts_come_back_whatever_mode_the_session_is_in()
+    {
+        RowBatch batch = Given.Batch(Given.Table("id: bigint primary_key\nlabel: text"), [1L, "a\\' \"b\" || \n"], [2L, "\\"]);
+        string script = Script.Write(_folder, "mysql", batch);
+        File.WriteAllText(script, "SET SESSION sql_mode = 'ANSI_QUOTES,NO_BACKSLASH_ESCAPES,PIPES_AS_CONCAT';\n" + File.ReadAllText(script));
+        using DbConnection connection = Run(script);
+        ReadBack.AssertRows(connection, "SELECT * FROM t ORDER BY id", batch, Read);
+    }
+
+    [ServerFact(Server.MariaDb)]
     public void Awkward_names_are_names()
     {
         Schema schema = AwkwardNames.Schema();

@@ -84,6 +84,19 @@ public sealed class CsvFormatTests
     }
 
     [Fact]
+    public void A_null_in_a_table_of_one_column_is_no_empty_line()
+    {
+        // Readers skip those, and the row would be lost.
+        string csv = Write("a: text nullable", ["x"], [null], [""], ["y"]);
+        Assert.Equal("x\r\n\"\"\r\n\"\"\r\ny\r\n", csv);
+        using CsvReader reader = CsvReader.Create(Encoding.UTF8.GetBytes("a\r\n" + csv), CsvReaderOptions.Default);
+        int rows = 0;
+        while (reader.Read())
+            rows++;
+        Assert.Equal(4, rows);
+    }
+
+    [Fact]
     public void The_header_stands_in_the_first_part_only()
     {
         Table table = Given.Table("id: bigint primary_key\n`odd, name`: text");
