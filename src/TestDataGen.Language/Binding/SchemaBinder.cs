@@ -6,6 +6,7 @@ internal sealed class SchemaBinder
     private readonly DiagnosticBag _diagnostics;
     private readonly IReadOnlyDictionary<string, FormatSignature> _formats;
     private readonly TypeResolver _types;
+    private readonly MixinSet _mixins;
     private readonly Dictionary<string, SchemaScope> _schemas = new(StringComparer.OrdinalIgnoreCase);
     private bool _isIncomplete;
 
@@ -14,6 +15,7 @@ internal sealed class SchemaBinder
         _diagnostics = diagnostics;
         _formats = formats.ToDictionary(f => f.Name, StringComparer.Ordinal);
         _types = new TypeResolver(diagnostics);
+        _mixins = new MixinSet(diagnostics);
     }
 
     /// <summary>Binds a file. The schemas are whole only where no error is reported.</summary>
@@ -39,7 +41,7 @@ internal sealed class SchemaBinder
 
     private void DeclareTypes(FileSyntax file)
     {
-        _types.IsIncomplete = _isIncomplete;
+        _types.IsIncomplete = _mixins.IsIncomplete = _isIncomplete;
         foreach (DeclarationSyntax declaration in file.Declarations)
         {
             switch (declaration)
@@ -58,7 +60,7 @@ internal sealed class SchemaBinder
                     NotYet(import.Span, "`import`", "Put all declarations in one file.");
                     break;
                 case MixinSyntax mixin:
-                    NotYet(mixin.Name.Span, "`mixin`", "Write its fields in each table.");
+                    _mixins.Declare(mixin);
                     break;
                 case DatasetSyntax dataset:
                     NotYet(dataset.Name.Span, "`dataset`");
@@ -67,6 +69,7 @@ internal sealed class SchemaBinder
         }
 
         _types.ResolveAll();
+        _mixins.ResolveTypes(_types);
     }
 
     private void NotYet(TextSpan span, string what, string? hint = null) =>
@@ -89,19 +92,15 @@ internal sealed class SchemaBinder
     private void DeclareTable(TableSyntax syntax, SchemaScope schema)
     {
         var table = new Table(schema.Schema, syntax.Name.Last.Text, syntax.Name.Last.Span);
-        var scope = new TableScope(table)
-        {
-            IsIncomplete = syntax.Mixins.Count > 0 || syntax.Members.Any(m => m is BadMemberSyntax),
-        };
+        var scope = new TableScope(table) { IsIncomplete = syntax.Members.Any(m => m is BadMemberSyntax) };
         if (!schema.Add(scope))
             _diagnostics.Report(DiagnosticCatalog.Duplicate, table.Span, $"There is a table `{table.Name}` already.");
         if (syntax.Name.Names.Count > 1)
             NotYet(syntax.Name.Span, "A table in a database schema");
-        if (syntax.Mixins.Count > 0)
-            NotYet(syntax.Mixins[0].Span, "`with`", "Write the mixin's fields in the table.");
         var fields = new List<Field>();
         foreach (MemberSyntax member in syntax.Members)
             DeclareMember(member, scope, fields);
+        DeclareMixins(syntax, scope, fields);
         table.Fields = fields;
         if (fields.Count == 0 && !scope.IsIncomplete)
             _diagnostics.Report(DiagnosticCatalog.EmptyTable, table.Span, $"The table `{table.Name}` has no fields.", "Write `name: type` in its braces.");
@@ -115,12 +114,36 @@ internal sealed class SchemaBinder
         }
     }
 
-    private void DeclareMember(MemberSyntax member, TableScope scope, List<Field> fields)
+    // Behind the table's own fields, in the order of their names behind `with`.
+    private void DeclareMixins(TableSyntax syntax, TableScope scope, List<Field> fields)
+    {
+        var used = new HashSet<Mixin>();
+        foreach (NameSyntax name in syntax.Mixins)
+        {
+            if (_mixins.Use(name, scope.Table) is not { } mixin)
+            {
+                scope.IsIncomplete = true;
+                continue;
+            }
+
+            if (!used.Add(mixin))
+            {
+                _diagnostics.Report(DiagnosticCatalog.Duplicate, name.Span, $"`{scope.Table.Name}` has the mixin `{name.Text}` already.", "Keep one of them.");
+                continue;
+            }
+
+            scope.IsIncomplete |= mixin.IsIncomplete;
+            foreach (MemberSyntax member in mixin.Members)
+                DeclareMember(member, scope, fields, name);
+        }
+    }
+
+    private void DeclareMember(MemberSyntax member, TableScope scope, List<Field> fields, NameSyntax? mixin = null)
     {
         switch (member)
         {
             case FieldSyntax field:
-                DeclareField(field, scope, fields);
+                DeclareField(field, scope, fields, mixin);
                 break;
             case KeySyntax key:
                 NotYet(key.Span, key.IsPrimary ? "`primary_key(…)` of a table" : "`unique(…)` of a table", "Write it behind one field.");
@@ -137,7 +160,7 @@ internal sealed class SchemaBinder
         }
     }
 
-    private void DeclareField(FieldSyntax syntax, TableScope scope, List<Field> fields)
+    private void DeclareField(FieldSyntax syntax, TableScope scope, List<Field> fields, NameSyntax? mixin)
     {
         var column = syntax.Body as ColumnSyntax;
         ResolvedType? type = column is null ? null : _types.Resolve(column.Type);
@@ -145,7 +168,12 @@ internal sealed class SchemaBinder
             NotYet(binding.Span, "`row of`");
         var field = new Field(scope.Table, fields.Count, syntax.Name.Text, type?.Type ?? DataTypes.Unknown, syntax.Name.Span);
         if (!scope.TryAdd(field))
-            _diagnostics.Report(DiagnosticCatalog.Duplicate, field.Span, $"`{scope.Table.Name}` has a field `{field.Name}` already.");
+        {
+            // The mixin is right by itself: it is the table that can't have it.
+            string brings = mixin is null ? "" : $", and the mixin `{mixin.Text}` brings another";
+            _diagnostics.Report(DiagnosticCatalog.Duplicate, mixin?.Span ?? field.Span, $"`{scope.Table.Name}` has a field `{field.Name}` already{brings}.");
+        }
+
         fields.Add(field);
         if (column is null)
         {

@@ -58,6 +58,9 @@ public static class DiagnosticCatalog
     /// <summary>TDG0016</summary>
     public static DiagnosticRule NoSchema { get; } = Add("TDG0016", "no schema in the file", "Write `schema NAME { table … }`.");
 
+    /// <summary>TDG0017</summary>
+    public static DiagnosticRule TooManyFields { get; } = Add("TDG0017", "too many fields", "Use fewer mixins, or smaller ones.");
+
     // 01xx: grammar.
 
     /// <summary>TDG0101</summary>
@@ -109,6 +112,9 @@ public static class DiagnosticCatalog
 
     /// <summary>TDG0212</summary>
     public static DiagnosticRule ReservedTypeName { get; } = Add("TDG0212", "name of a built-in type", "Take another name.");
+
+    /// <summary>TDG0213</summary>
+    public static DiagnosticRule UnknownMixin { get; } = Add("TDG0213", "unknown mixin", "Name a mixin of this file, or declare it: `mixin NAME { … }`.");
 
     // 03xx: types.
 

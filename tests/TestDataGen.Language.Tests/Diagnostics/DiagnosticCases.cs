@@ -44,11 +44,9 @@ public static class DiagnosticCases
 
         // What comes later.
         { "TDG0104", "«import \"common.tdg\"»\n" + Field("a: integer") },
-        { "TDG0104", "mixin «Audited» { created_at: datetime }\n" + Field("a: integer") },
         { "TDG0104", "dataset «Cities» = csv(\"cities.csv\") weight(population)\n" + Field("a: integer") },
         { "TDG0104", "type «Address» { street: text }\n" + Field("a: integer") },
         { "TDG0104", "schema S { table «sales.orders» { a: integer } }" },
-        { "TDG0104", "schema S { table t with «Audited» { a: integer } }" },
         { "TDG0104", Field("a: integer\n    city: «row of Cities»") },
         { "TDG0104", Field("a: integer\n    p: «person»") },
         { "TDG0104", Field("a: integer\n    b: integer\n    «primary_key(a, b)»") },
@@ -77,7 +75,13 @@ public static class DiagnosticCases
         { "TDG0201", Field("a: integer") + "generate S { seed 5\n «seed» 6 }" },
         { "TDG0201", Field("a: integer") + "generate S { t 5 }\ngenerate «S» { t 5 }" },
         { "TDG0201", Parents + "a: bigint references(p.id) as x\n    b: bigint references(p.id) as «x»\n} }" },
+        { "TDG0201", "mixin M { x: integer }\nmixin «m» { y: integer }\n" + Field("a: integer") },
+        { "TDG0201", "mixin M { x: integer\n «X»: text }\nschema S { table t with M { a: integer } }" },
+        { "TDG0201", "mixin M { a: integer }\nschema S { table t with «M» { a: integer } }" },
+        { "TDG0201", "mixin M { x: integer }\nmixin N { x: integer }\nschema S { table t with M, «N» { a: integer } }" },
+        { "TDG0201", "mixin M { x: integer }\nschema S { table t with M, «M» { a: integer } }" },
         { "TDG0202", Field("a: «integr»") },
+        { "TDG0202", "mixin M { x: «integr» }\n" + Field("a: integer") },
         { "TDG0203", Field("first: integer\n    a: integer = «frist» + 1") },
         { "TDG0203", Parents + "p_id: bigint references(p.id)\n    a: integer = p.«m»\n} }" },
         { "TDG0203", Parents + "p_id: bigint references(p.id)\n    a: bigint = «p»\n} }" },
@@ -97,6 +101,7 @@ public static class DiagnosticCases
         { "TDG0210", Field("a: integer\n    b: integer = «a».c") },
         { "TDG0211", Parents + "a: bigint references(p.id)\n    b: bigint references(p.id)\n    c: integer = «p».n\n} }" },
         { "TDG0211", Parents + "a: bigint references(p.id) as x\n    b: bigint references(p.id) as y\n} }\ngenerate S { t 5 per «p» }" },
+        { "TDG0213", "mixin Audited { x: integer }\nschema S { table t with «Audit» { a: integer\n b: integer = x } }" },
         { "TDG0212", "enum «date» { a }\n" + Field("a: integer") },
 
         // Types.
@@ -193,6 +198,7 @@ public static class DiagnosticCases
         { "TDG0411", Field("a: text pattern(«\"\"»)") },
         { "TDG0412", "schema S { table «t» { } }" },
         { "TDG0412", "schema «S» { }" },
+        { "TDG0412", "mixin «M» { }\n" + Field("a: integer") },
         { "TDG0412", "«enum E { }»\n" + Field("a: integer") },
         { "TDG0413", Field("a: integer primary_key\n    «b»: integer primary_key") },
         { "TDG0414", Field("a: integer nullable(«120%»)") },
