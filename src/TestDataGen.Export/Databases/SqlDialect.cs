@@ -107,25 +107,27 @@ public abstract class SqlDialect
             separator = ",\n  ";
         }
 
-        foreach (Field field in table.Fields)
-        {
-            if (field.Reference is { } reference)
-                sql.Append(separator).Append("FOREIGN KEY (").Append(Quote(field.Name)).Append(") REFERENCES ").Append(Quote(reference.Parent.Name)).Append(" (").Append(Quote(reference.Target.Name)).Append(')');
-        }
-
+        foreach (UniqueKey key in table.Keys.Where(k => k.Fields.Count > 1 && (k.IsPrimary || hasUnique)))
+            sql.Append(separator).Append(key.IsPrimary ? "PRIMARY KEY (" : "UNIQUE (").Append(Names(key.Fields)).Append(')');
+        foreach (Reference reference in table.References)
+            sql.Append(separator).Append("FOREIGN KEY (").Append(Names(reference.Fields)).Append(") REFERENCES ").Append(Quote(reference.Parent.Name)).Append(" (").Append(Names(reference.Targets)).Append(')');
         return sql.Append("\n)").ToString();
     }
 
+    private string Names(IEnumerable<Field> fields) => string.Join(", ", fields.Select(f => Quote(f.Name)));
+
     /// <summary>The statement that creates an index on a foreign key, without <see cref="StatementEnd"/>.</summary>
-    public string CreateIndex(Field field) =>
-        $"CREATE INDEX {Quote($"ix_{field.Table.Name}_{field.Name}")} ON {Quote(field.Table.Name)} ({Quote(field.Name)})";
+    public string CreateIndex(Reference reference) => CreateIndex("CREATE INDEX", "ix", reference.Table, reference.Fields);
 
-    /// <summary>The statement that makes sure that a field is unique, without <see cref="StatementEnd"/>.</summary>
-    public string CreateUniqueIndex(Field field) =>
-        $"CREATE UNIQUE INDEX {Quote($"ux_{field.Table.Name}_{field.Name}")} ON {Quote(field.Table.Name)} ({Quote(field.Name)})";
+    /// <summary>The statement that makes sure that a key is unique, without <see cref="StatementEnd"/>.</summary>
+    public string CreateUniqueIndex(Table table, UniqueKey key) => CreateIndex("CREATE UNIQUE INDEX", "ux", table, key.Fields);
 
-    /// <summary>The foreign keys of a table that want an index of their own.</summary>
-    public static IEnumerable<Field> FieldsToIndex(Table table) => table.Fields.Where(f => f.Reference is not null && !f.IsUnique);
+    /// <summary>The foreign keys of a table that want an index of their own: those with which no key begins.</summary>
+    public static IEnumerable<Reference> ReferencesToIndex(Table table) =>
+        table.References.Where(r => r.Fields.Count > 0 && !table.Keys.Any(k => k.Fields.Take(r.Fields.Count).SequenceEqual(r.Fields)));
+
+    private string CreateIndex(string what, string prefix, Table table, IReadOnlyList<Field> fields) =>
+        $"{what} {Quote($"{prefix}_{table.Name}_{string.Join('_', fields.Select(f => f.Name))}")} ON {Quote(table.Name)} ({Names(fields)})";
 
     private string Literal(Literal literal, DataType type)
     {

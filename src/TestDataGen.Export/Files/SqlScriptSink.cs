@@ -64,8 +64,8 @@ public sealed class SqlScriptSink : RowSink
         // Tables without rows.
         foreach (Table table in _announced)
             Create(table);
-        foreach (Field field in _tables.SelectMany(SqlDialect.FieldsToIndex))
-            _staged.Write(Encoding.UTF8.GetBytes(_dialect.CreateIndex(field) + _dialect.StatementEnd));
+        foreach (Reference reference in _tables.SelectMany(SqlDialect.ReferencesToIndex))
+            _staged.Write(Encoding.UTF8.GetBytes(_dialect.CreateIndex(reference) + _dialect.StatementEnd));
         _staged.Write(Encoding.UTF8.GetBytes(_dialect.ScriptEnd));
         _staged.Close();
         _staged.Move();

@@ -13,22 +13,28 @@ internal sealed class Frame
     private readonly bool[] _isFilled;
     private readonly Frame?[] _parents;
     private readonly bool[] _hasParent;
+    private readonly int[]?[] _places;
+    private readonly bool[] _isCompact;
     private readonly Column?[] _intermediates;
     private readonly Dictionary<int, Frame> _subsets = [];
     private long[] _rows = [];
+    private long[] _draws = [];
+    private long _salt;
     private Frame? _origin;
     private int[] _originIndexes = [];
-    private bool[] _missing = [];
 
     /// <summary>An empty frame of a table.</summary>
     public Frame(TablePlan table)
     {
         Table = table;
         int fields = table.Table.Fields.Count;
+        int references = table.Table.References.Count;
         _columns = new Column?[fields];
         _isFilled = new bool[fields];
-        _parents = new Frame?[fields];
-        _hasParent = new bool[fields];
+        _parents = new Frame?[references];
+        _hasParent = new bool[references];
+        _places = new int[]?[references];
+        _isCompact = new bool[references];
         _intermediates = new Column?[table.NodeCount];
     }
 
@@ -41,8 +47,11 @@ internal sealed class Frame
     /// <summary>The rows' numbers in the table, from 0.</summary>
     public ReadOnlySpan<long> Rows => _rows.AsSpan(0, Count);
 
-    /// <summary>Where a frame of parents has no parent (a null reference): row 0 stands there, and its values mean nothing.</summary>
-    public bool[]? Missing { get; private set; }
+    /// <summary>
+    /// What random draws count by: the rows' numbers, or where a row is tried again (<see cref="Retry"/>) other numbers that stand for the row and the try. What
+    /// belongs to the row whatever is drawn, such as its key, goes by <see cref="Rows"/>.
+    /// </summary>
+    public ReadOnlySpan<long> Draws => _salt == 0 ? Rows : _draws.AsSpan(0, Count);
 
     /// <summary>Fills every column for the rows <paramref name="first"/>, <paramref name="first"/> + 1, …</summary>
     /// <returns>The columns as a batch, which stays valid until this frame is used again.</returns>
@@ -71,8 +80,9 @@ internal sealed class Frame
             for (int i = 0; i < Count; i++)
                 column.Copy(i, from, _originIndexes[i]);
         }
-        else
+        else if (Count > 0)
         {
+            // A way of references to the table itself ends where no row is left.
             Table.Sources[field].Fill(this, column);
         }
 
@@ -80,31 +90,65 @@ internal sealed class Frame
         return column;
     }
 
-    /// <summary>The frame of the parents that a reference field points at, a row for each row of this frame.</summary>
-    public Frame Parent(int field)
+    /// <summary>
+    /// The frame of the parents that a reference points at. <paramref name="places"/> says where in it the parent of each row of this frame stands, -1 for a row
+    /// without a parent; null: there is one for each, in order.
+    /// </summary>
+    public Frame Parent(int reference, out int[]? places)
     {
-        if (_hasParent[field])
-            return _parents[field]!;
-        TablePlan parentTable = Table.Parents[field]!.Table;
-        Frame parent = _parents[field] ??= new Frame(parentTable);
-        parent.Reset(Count);
-        Table.Parents[field]!.Fill(Rows, parent._rows.AsSpan(0, Count), out bool anyMissing);
-        if (anyMissing)
+        if (!_hasParent[reference])
         {
-            if (parent._missing.Length < Count)
-                parent._missing = new bool[parent._rows.Length];
-            for (int i = 0; i < Count; i++)
-            {
-                parent._missing[i] = parent._rows[i] < 0;
-                if (parent._missing[i])
-                    parent._rows[i] = 0;
-            }
-
-            parent.Missing = parent._missing;
+            ParentLink link = Table.Parents[reference]!;
+            Frame parent = _parents[reference] ??= new Frame(link.Table);
+            parent.Reset(Count);
+            link.Fill(this, parent._rows.AsSpan(0, Count));
+            Compact(reference, parent, link.MayRepeat);
         }
 
-        _hasParent[field] = true;
-        return parent;
+        places = _isCompact[reference] ? _places[reference] : null;
+        return _parents[reference]!;
+    }
+
+    /// <summary>Lets a reference of this frame point at the parents given, -1 for none, and not at those that its plan says.</summary>
+    public void SetParent(int reference, ReadOnlySpan<long> rows)
+    {
+        Frame parent = _parents[reference] ??= new Frame(Table.Parents[reference]!.Table);
+        parent.Reset(Count);
+        rows[..Count].CopyTo(parent._rows);
+        Compact(reference, parent, mayRepeat: false);
+    }
+
+    // Rows without a parent take no place in the parents' frame, and siblings in a row share one.
+    private void Compact(int reference, Frame parent, bool mayRepeat)
+    {
+        _hasParent[reference] = true;
+        long[] rows = parent._rows;
+        int first = 0;
+        while (first < Count && rows[first] >= 0 && !(mayRepeat && first > 0 && rows[first] == rows[first - 1]))
+            first++;
+        _isCompact[reference] = first < Count;
+        if (first == Count)
+            return;
+        if (_places[reference] is not { } places || places.Length < Count)
+            _places[reference] = places = new int[_rows.Length];
+        int used = first;
+        for (int i = 0; i < first; i++)
+            places[i] = i;
+        for (int i = first; i < Count; i++)
+        {
+            long row = rows[i];
+            if (row < 0)
+            {
+                places[i] = -1;
+                continue;
+            }
+
+            if (!mayRepeat || used == 0 || rows[used - 1] != row)
+                rows[used++] = row;
+            places[i] = used - 1;
+        }
+
+        parent.Count = used;
     }
 
     /// <summary>Room for the values of a node of an expression; empty of nulls.</summary>
@@ -132,7 +176,32 @@ internal sealed class Frame
         subset._originIndexes = indexes;
         for (int i = 0; i < count; i++)
             subset._rows[i] = _rows[indexes[i]];
+        subset.Salt(_salt);
         return subset;
+    }
+
+    /// <summary>The frame of some of these rows, of which all that is random is drawn anew.</summary>
+    /// <param name="node">As for <see cref="Subset"/>.</param>
+    /// <param name="indexes">As for <see cref="Subset"/>.</param>
+    /// <param name="count">How many of them.</param>
+    /// <param name="attempt">Which try, from 1; 0 draws what the rows themselves draw.</param>
+    public Frame Retry(int node, int[] indexes, int count, int attempt)
+    {
+        Frame retry = Subset(node, indexes, count);
+        retry.Salt(attempt);
+        return retry;
+    }
+
+    // The try goes into bits of the counter over those of any row that a run of this engine has had; where a table is larger, two cells may be alike and no more.
+    private void Salt(long salt)
+    {
+        _salt = salt;
+        if (salt == 0)
+            return;
+        if (_draws.Length < _rows.Length)
+            _draws = new long[_rows.Length];
+        for (int i = 0; i < Count; i++)
+            _draws[i] = _rows[i] ^ (salt << 37);
     }
 
     /// <summary>Gives the columns away: the batch is the reader's to keep, and this frame makes new ones.</summary>
@@ -158,7 +227,7 @@ internal sealed class Frame
             _rows = new long[Math.Max(count, Math.Min(RowBatch.MaxRows, count * 2))];
         Array.Clear(_isFilled);
         Array.Clear(_hasParent);
-        Missing = null;
         _origin = null;
+        _salt = 0;
     }
 }

@@ -57,16 +57,19 @@ internal sealed class PlanBuilder
     public IReadOnlyList<TablePlan> Build()
     {
         CheckOptions();
-        foreach (Table table in ParentsFirst())
+        // A reference may point at a table that comes later, where another way would lead in a circle: all rows are counted before any is linked.
+        foreach (Table table in TableOrder.ParentsFirst(Schema))
+            _plans.Add(table, new TablePlan(table));
+        foreach (TablePlan plan in _plans.Values)
         {
             _cancellationToken.ThrowIfCancellationRequested();
-            var plan = new TablePlan(table);
-            _plans.Add(table, plan);
             CountRows(plan);
-            LinkParents(plan);
-            new SourceBuilder(this, plan).Build();
         }
 
+        foreach (TablePlan plan in _plans.Values)
+            LinkParents(plan);
+        foreach (TablePlan plan in _plans.Values)
+            new SourceBuilder(this, plan).Build();
         if (_diagnostics.Count > 0)
             throw new SchemaException([.. _diagnostics.OrderBy(d => d.Span.Start)]);
         HashSet<string> wanted = new(_options.Tables, StringComparer.OrdinalIgnoreCase);
@@ -100,28 +103,6 @@ internal sealed class PlanBuilder
             Report(PlanDiagnostic.Option($"Schema {Schema.Name} has no table {name}.", $"It has: {string.Join(", ", Schema.Tables.Select(t => t.Name))}."));
     }
 
-    private List<Table> ParentsFirst()
-    {
-        var ordered = new List<Table>();
-        var seen = new HashSet<Table>();
-        void Visit(Table table)
-        {
-            if (!seen.Add(table))
-                return;
-            foreach (Field field in table.Fields)
-            {
-                if (field.Reference is { } reference)
-                    Visit(reference.Parent);
-            }
-
-            ordered.Add(table);
-        }
-
-        foreach (Table table in Schema.Tables)
-            Visit(table);
-        return ordered;
-    }
-
     private void CountRows(TablePlan plan)
     {
         Table table = plan.Table;
@@ -151,30 +132,32 @@ internal sealed class PlanBuilder
 
     private void LinkParents(TablePlan plan)
     {
-        foreach (Field field in plan.Table.Fields)
+        foreach (Reference reference in plan.Table.References)
         {
-            if (field.Reference is not { } reference)
-                continue;
             TablePlan parent = _plans[reference.Parent];
-            if (parent.TotalRows == 0 && plan.TotalRows > 0 && !field.IsNullable)
+            if (parent.TotalRows == 0 && plan.TotalRows > 0 && !reference.IsNullable)
                 Report(PlanDiagnostic.NoParents(reference, plan.TotalRows));
             ParentSource source = ParentSourceOf(plan, reference, parent);
-            bool isCounted = source is PerParent;
-            NullDraw? nulls = field.NullFraction > 0 && !isCounted ? new NullDraw(field.NullFraction, Key(field, "null")) : null;
-            plan.Parents[field.Index] = new ParentLink(parent, source, nulls);
+            NullDraw? nulls = reference.NullFraction > 0 && source is not PerParent ? new NullDraw(reference.NullFraction, Key(reference, "null")) : null;
+            plan.Parents[reference.Index] = new ParentLink(parent, source, nulls);
         }
     }
 
+    /// <summary>The key of one of a reference's random streams.</summary>
+    public ulong Key(Reference reference, string purpose) =>
+        StreamKey.Of(Seed, Schema.Name, reference.Table.Name, string.Join(",", reference.Fields.Select(f => f.Name)), purpose);
+
     private ParentSource ParentSourceOf(TablePlan plan, Reference reference, TablePlan parent)
     {
-        Field field = reference.Field;
         if (plan.Children is { } children && Schema.Profile.Counts[plan.Table] is PerParentCount per && per.Reference == reference)
             return new PerParent(children, per.Min == per.Max ? $"{per.Min} per {parent.Table.Name}" : $"{per.Min}..{per.Max} per {parent.Table.Name}");
-        ulong key = Key(field, "parent");
-        if (field.IsUnique)
+        ulong key = Key(reference, "parent");
+        if (reference.IsSelf)
+            return new EarlierParent(key);
+        if (reference.IsUnique)
         {
             if (plan.TotalRows > parent.TotalRows)
-                Report(PlanDiagnostic.DomainTooSmall(field, plan.TotalRows, (UInt128)parent.TotalRows, $"{parent.Table.Name} has rows", "Give the parent more rows, or take unique away."));
+                Report(PlanDiagnostic.DomainTooSmall(reference.Fields[0], plan.TotalRows, (UInt128)parent.TotalRows, $"{parent.Table.Name} has rows", "Give the parent more rows, or take unique away."));
             return new PermutedParent(new Permutation((ulong)Math.Max(1, parent.TotalRows), key));
         }
 
@@ -185,7 +168,7 @@ internal sealed class PlanBuilder
             case { Name: "zipf" } zipf:
                 return new ZipfParent(new Zipf(Math.Max(1, parent.TotalRows), zipf.Arguments[0]), key);
             case { } other:
-                Report(PlanDiagnostic.Field(field, "TDG0607", $"Parents can't be drawn by {other.Name}.", "Use zipf(exponent), or none for parents that are all as likely."));
+                Report(PlanDiagnostic.Field(reference.Fields[0], "TDG0607", $"Parents can't be drawn by {other.Name}.", "Use zipf(exponent), or none for parents that are all as likely."));
                 return new RandomParent(parent.TotalRows, key);
         }
     }

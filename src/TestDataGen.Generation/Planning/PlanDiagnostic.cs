@@ -34,9 +34,9 @@ internal static class PlanDiagnostic
 
     /// <summary>A reference that must point at a row where there is none.</summary>
     public static Diagnostic NoParents(Reference reference, long rows) => Field(
-        reference.Field,
+        reference.Fields[0],
         "TDG0605",
-        string.Create(CultureInfo.InvariantCulture, $"{reference.Field} must point at a row of {reference.Parent.Name}, which has none, in {rows:N0} rows."),
+        string.Create(CultureInfo.InvariantCulture, $"{reference.Fields[0]} must point at a row of {reference.Parent.Name}, which has none, in {rows:N0} rows."),
         $"Give {reference.Parent.Name} rows, or make the field nullable.");
 
     /// <summary>A source that the field's bounds or arguments leave nothing of.</summary>

@@ -40,7 +40,7 @@ internal sealed partial class SourceBuilder(PlanBuilder builder, TablePlan plan)
         {
             return field.Source switch
             {
-                ReferenceSource => new ReferenceColumn(field.Reference!, plan.Parents[field.Index]!.Source),
+                ReferenceSource => new ReferenceColumn(field, plan.Parents[field.Reference!.Index]!.Source),
                 SequenceSource sequence => Sequence(field, sequence.Start, sequence.Step),
                 ChoiceSource choice => Choice(field, choice),
                 PatternSource pattern => Text(field, PatternDomain.Parse(pattern.Pattern), $"pattern({pattern.Pattern})"),

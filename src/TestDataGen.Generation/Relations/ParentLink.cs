@@ -12,27 +12,26 @@ internal sealed class ParentLink(TablePlan table, ParentSource source, NullDraw?
     /// <summary>Which parent.</summary>
     public ParentSource Source { get; } = source;
 
-    /// <summary>Gives the parent's row for each of the rows, -1 where there is none.</summary>
-    public void Fill(ReadOnlySpan<long> rows, Span<long> parentRows, out bool anyMissing)
+    /// <summary>Whether neighbouring rows are likely to have the same parent.</summary>
+    public bool MayRepeat => Source is PerParent;
+
+    /// <summary>Gives the parent's row for each row of a frame, -1 where there is none.</summary>
+    public void Fill(Frame frame, Span<long> parentRows)
     {
-        anyMissing = false;
         if (Table.TotalRows == 0)
         {
             parentRows.Fill(-1);
-            anyMissing = true;
             return;
         }
 
-        Source.Fill(rows, parentRows);
+        Source.Fill(frame, parentRows);
         if (nulls is null)
             return;
-        for (int i = 0; i < rows.Length; i++)
+        ReadOnlySpan<long> draws = frame.Draws;
+        for (int i = 0; i < draws.Length; i++)
         {
-            if (nulls.IsNull(rows[i]))
-            {
+            if (nulls.IsNull(draws[i]))
                 parentRows[i] = -1;
-                anyMissing = true;
-            }
         }
     }
 }

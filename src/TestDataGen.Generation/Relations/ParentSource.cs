@@ -6,6 +6,6 @@ internal abstract class ParentSource
     /// <summary>The relation in words, for <c>Get-TdgPlan</c>.</summary>
     public abstract string Description { get; }
 
-    /// <summary>Gives the parent's row for each of the rows, from 0; not yet -1 for null.</summary>
-    public abstract void Fill(ReadOnlySpan<long> rows, Span<long> parentRows);
+    /// <summary>Gives the parent's row, from 0, for each row of a frame; -1 where the source itself knows of none.</summary>
+    public abstract void Fill(Frame frame, Span<long> parentRows);
 }

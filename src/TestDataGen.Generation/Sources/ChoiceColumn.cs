@@ -62,7 +62,7 @@ internal sealed class ChoiceColumn : ColumnSource
 
     public override void Fill(Frame frame, Column column)
     {
-        ReadOnlySpan<long> rows = frame.Rows;
+        ReadOnlySpan<long> rows = _permutation is null ? frame.Draws : frame.Rows;
         switch (column)
         {
             case Int64Column numbers:

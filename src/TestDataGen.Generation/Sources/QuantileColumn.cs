@@ -39,22 +39,22 @@ internal sealed class QuantileColumn : ColumnSource
 
     public override void Fill(Frame frame, Column column)
     {
-        ReadOnlySpan<long> rows = frame.Rows;
+        ReadOnlySpan<long> draws = frame.Draws;
         switch (column)
         {
             case Int64Column numbers:
                 Span<long> values = numbers.Values;
-                for (int i = 0; i < rows.Length; i++)
-                    values[i] = (long)Math.Round(Draw(rows[i]) * _factor, MidpointRounding.AwayFromZero);
+                for (int i = 0; i < draws.Length; i++)
+                    values[i] = (long)Math.Round(Draw(draws[i]) * _factor, MidpointRounding.AwayFromZero);
                 break;
             case DoubleColumn reals:
                 bool isFloat = column.Type.Kind == TypeKind.Float;
-                for (int i = 0; i < rows.Length; i++)
-                    reals.Values[i] = isFloat ? (float)Draw(rows[i]) : Draw(rows[i]);
+                for (int i = 0; i < draws.Length; i++)
+                    reals.Values[i] = isFloat ? (float)Draw(draws[i]) : Draw(draws[i]);
                 break;
             case DecimalColumn decimals:
-                for (int i = 0; i < rows.Length; i++)
-                    decimals.Values[i] = decimal.Round((decimal)Draw(rows[i]), column.Type.Scale, MidpointRounding.AwayFromZero);
+                for (int i = 0; i < draws.Length; i++)
+                    decimals.Values[i] = decimal.Round((decimal)Draw(draws[i]), column.Type.Scale, MidpointRounding.AwayFromZero);
                 break;
         }
     }

@@ -7,10 +7,10 @@ internal sealed class ZipfColumn(Zipf zipf, long low, long factor, ulong key, st
 
     public override void Fill(Frame frame, Column column)
     {
-        ReadOnlySpan<long> rows = frame.Rows;
-        for (int i = 0; i < rows.Length; i++)
+        ReadOnlySpan<long> draws = frame.Draws;
+        for (int i = 0; i < draws.Length; i++)
         {
-            long value = low + zipf.Draw(key, rows[i]) - 1;
+            long value = low + zipf.Draw(key, draws[i]) - 1;
             if (column is Int64Column numbers)
                 numbers.Values[i] = value * factor;
             else

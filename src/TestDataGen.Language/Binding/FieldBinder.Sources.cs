@@ -11,7 +11,7 @@ internal sealed partial class FieldBinder
 
     private readonly Dictionary<SimpleModifierSyntax, BetweenSource?> _betweens = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>Third step.</summary>
+    /// <summary>Second step.</summary>
     public void BindValue()
     {
         BindBounds();
@@ -21,7 +21,7 @@ internal sealed partial class FieldBinder
             BindSource();
     }
 
-    private bool IsReference => work.Modifiers.Any(m => m.Syntax is ReferenceModifierSyntax);
+    private bool IsReference => Field.Reference is not null || work.Modifiers.Any(m => m.Syntax is ReferenceModifierSyntax);
 
     private void BindReferenceSource()
     {

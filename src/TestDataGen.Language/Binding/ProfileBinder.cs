@@ -161,13 +161,16 @@ internal sealed class ProfileBinder(IReadOnlyDictionary<string, SchemaScope> sch
 
     private RowCount? Check(PerParentCount count, CountSyntax syntax)
     {
-        Field field = count.Reference.Field;
-        if (field.IsUnique && count.Max > 1)
-            return Refuse(DiagnosticCatalog.Contradiction, syntax.Amount.Span, $"`{field.Name}` is unique, so that a parent has one child at most.", "Count 1 or 0..1 per parent.");
-        if (field.NullFraction > 0)
-            return Refuse(DiagnosticCatalog.Contradiction, syntax.Span, $"`{field.Name}` is nullable, but rows that are counted per parent have one.", "Take `nullable` away, or count the table by a number.");
-        if (count.Reference.Distribution is not null)
-            return Refuse(DiagnosticCatalog.Contradiction, syntax.Span, $"The parents of `{field.Name}` are drawn by a distribution, but rows that are counted per parent have theirs already.", "Take the distribution away, or count the table by a number.");
+        Reference reference = count.Reference;
+        string name = string.Join(", ", reference.Fields.Select(f => f.Name));
+        if (reference.IsSelf)
+            return Refuse(DiagnosticCatalog.Contradiction, syntax.Span, $"`{reference.Table.Name}` can't be counted per row of itself.", "Count the table by a number.");
+        if (reference.IsUnique && count.Max > 1)
+            return Refuse(DiagnosticCatalog.Contradiction, syntax.Amount.Span, $"`{name}` is unique, so that a parent has one child at most.", "Count 1 or 0..1 per parent.");
+        if (reference.NullFraction > 0)
+            return Refuse(DiagnosticCatalog.Contradiction, syntax.Span, $"`{name}` is nullable, but rows that are counted per parent have one.", "Take `nullable` away, or count the table by a number.");
+        if (reference.Distribution is not null)
+            return Refuse(DiagnosticCatalog.Contradiction, syntax.Span, $"The parents of `{name}` are drawn by a distribution, but rows that are counted per parent have theirs already.", "Take the distribution away, or count the table by a number.");
         return count;
     }
 
@@ -200,7 +203,7 @@ internal sealed class ProfileBinder(IReadOnlyDictionary<string, SchemaScope> sch
     private Reference? FindParent(PathSyntax name, TableScope scope, SchemaScope schema)
     {
         string text = name.ToString();
-        Reference[] references = [.. scope.Table.Fields.Select(f => f.Reference).OfType<Reference>()];
+        IReadOnlyList<Reference> references = scope.Table.References;
         Reference[] found = [.. references.Where(r => Same(r.Alias, text))];
         if (found.Length == 0)
             found = [.. references.Where(r => Same(r.Parent.Name, text))];
@@ -209,7 +212,7 @@ internal sealed class ProfileBinder(IReadOnlyDictionary<string, SchemaScope> sch
         if (found.Length > 1)
         {
             diagnostics.Report(
-                DiagnosticCatalog.AmbiguousAlias, name.Span, $"`{scope.Table.Name}` refers to `{text}` by {string.Join(" and by ", found.Take(4).Select(r => $"`{r.Field.Name}`"))}.",
+                DiagnosticCatalog.AmbiguousAlias, name.Span, $"`{scope.Table.Name}` refers to `{text}` by {string.Join(" and by ", found.Take(4).Select(r => $"`{string.Join(", ", r.Fields.Select(f => f.Name))}`"))}.",
                 "Name the one that is meant by its alias.");
             return null;
         }

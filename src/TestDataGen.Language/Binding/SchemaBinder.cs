@@ -106,12 +106,7 @@ internal sealed class SchemaBinder
             _diagnostics.Report(DiagnosticCatalog.EmptyTable, table.Span, $"The table `{table.Name}` has no fields.", "Write `name: type` in its braces.");
         foreach (FieldWork work in scope.Work)
             new FieldBinder(work, scope, schema, _formats, _diagnostics).BindKeys();
-        if (fields.Where(f => f.IsPrimaryKey).Skip(1).FirstOrDefault() is { } second)
-        {
-            _diagnostics.Report(
-                DiagnosticCatalog.TwoPrimaryKeys, second.Span, $"`{table.Name}` has the primary key `{fields.First(f => f.IsPrimaryKey).Name}` already.",
-                "Keep one and make the other `unique`; a key over several fields is not supported yet.");
-        }
+        new KeyBinder(scope, _diagnostics).Bind();
     }
 
     // Behind the table's own fields, in the order of their names behind `with`.
@@ -145,11 +140,8 @@ internal sealed class SchemaBinder
             case FieldSyntax field:
                 DeclareField(field, scope, fields, mixin);
                 break;
-            case KeySyntax key:
-                NotYet(key.Span, key.IsPrimary ? "`primary_key(…)` of a table" : "`unique(…)` of a table", "Write it behind one field.");
-                break;
-            case TableReferenceSyntax reference:
-                NotYet(reference.Span, "A reference over several fields", "Write `references(table.field)` behind one field.");
+            case KeySyntax or TableReferenceSyntax:
+                scope.Constraints.Add(member);
                 break;
             case CheckSyntax check:
                 NotYet(check.Span, "`check`");
@@ -189,13 +181,9 @@ internal sealed class SchemaBinder
     private void BindReferences(SchemaScope schema)
     {
         foreach (TableScope table in schema.Tables)
-        {
-            foreach (FieldWork work in table.Work)
-                new FieldBinder(work, table, schema, _formats, _diagnostics).BindReference();
-        }
-
+            new ReferenceBinder(table, schema, _diagnostics).Bind();
         foreach (Reference reference in CircleFinder.FindTableCircles(schema.Schema, _diagnostics))
-            schema.ScopeOf(reference.Field.Table).HasBadReference = true;
+            schema.ScopeOf(reference.Table).HasBadReference = true;
     }
 
     private void BindValues(SchemaScope schema)
@@ -204,7 +192,8 @@ internal sealed class SchemaBinder
         {
             foreach (FieldWork work in table.Work)
                 new FieldBinder(work, table, schema, _formats, _diagnostics).BindValue();
-            CircleFinder.FindFieldCircles(table, _diagnostics);
         }
+
+        CircleFinder.FindFieldCircles(schema, _diagnostics);
     }
 }

@@ -16,6 +16,9 @@ internal sealed class TableScope(Table table)
 
     public List<FieldWork> Work { get; } = [];
 
+    /// <summary>What stands in the table beside its fields.</summary>
+    public List<MemberSyntax> Constraints { get; } = [];
+
     public IEnumerable<string> FieldNames => _fields.Keys;
 
     public IEnumerable<string> ParentNames => _parents.Keys;
@@ -23,6 +26,15 @@ internal sealed class TableScope(Table table)
     public bool TryAdd(Field field) => _fields.TryAdd(field.Name, field);
 
     public Field? FindField(string name) => _fields.GetValueOrDefault(name);
+
+    /// <summary>A field that a constraint of the table names; null, and said, where there is none.</summary>
+    public Field? FindOwn(NameSyntax name, DiagnosticBag diagnostics)
+    {
+        Field? found = FindField(name.Text);
+        if (found is null && !IsIncomplete)
+            diagnostics.Report(DiagnosticCatalog.UnknownField, name.Span, $"`{table.Name}` has no field `{name.Text}`.", diagnostics.Suggest(name.Text, FieldNames));
+        return found;
+    }
 
     /// <summary>Names a reference by its alias, or by the parent's name where it has none.</summary>
     /// <returns>False when the alias is taken.</returns>
@@ -49,7 +61,7 @@ internal sealed class FieldWork(Field field, ColumnSyntax syntax, IReadOnlyList<
 
     public IReadOnlyList<AppliedModifier> Modifiers => modifiers;
 
-    /// <summary>The fields of the same row that its expressions read.</summary>
+    /// <summary>The fields of the same row and of its parents that its expressions read.</summary>
     public List<FieldAccess> Reads { get; } = [];
 }
 

@@ -195,7 +195,7 @@ public static class DiagnosticCatalog
     public static DiagnosticRule ReferenceType { get; } = Add("TDG0502", "reference of another type", "Give both fields the same type.");
 
     /// <summary>TDG0503</summary>
-    public static DiagnosticRule TableCircle { get; } = Add("TDG0503", "tables in a circle", "References in a circle are not supported yet: take one of them away.");
+    public static DiagnosticRule TableCircle { get; } = Add("TDG0503", "tables in a circle", "Make one of the references nullable.");
 
     /// <summary>TDG0504</summary>
     public static DiagnosticRule NoParent { get; } = Add("TDG0504", "counted per a table that is no parent", "Count per a table that this one refers to.");

@@ -21,10 +21,10 @@ public sealed class Field
     /// <summary>Where the name stands in the text.</summary>
     public TextSpan Span { get; }
 
-    /// <summary>Declared <c>primary_key</c>.</summary>
+    /// <summary>The primary key all by itself.</summary>
     public bool IsPrimaryKey { get; internal set; }
 
-    /// <summary>Declared <c>unique</c> or <c>primary_key</c>: no two rows have the same value (nulls aside).</summary>
+    /// <summary>A unique or primary key all by itself: no two rows have the same value (nulls aside).</summary>
     public bool IsUnique { get; internal set; }
 
     /// <summary>Declared <c>nullable</c>.</summary>
@@ -51,8 +51,11 @@ public sealed class Field
     /// <summary>Greatest length of a text: the smaller of <c>length</c>'s and the type's; <see cref="int.MaxValue"/>: none.</summary>
     public int MaxLength { get; internal set; } = int.MaxValue;
 
-    /// <summary>The field of another table whose values this one takes; null: none.</summary>
+    /// <summary>The foreign key that gives the field its values; null: none.</summary>
     public Reference? Reference { get; internal set; }
+
+    /// <summary>The field of the parent whose values this one takes; null: none.</summary>
+    public Field? Target => Reference?.Targets[Reference.Fields.TakeWhile(f => f != this).Count()];
 
     /// <summary>Where its values come from.</summary>
     public ValueSource Source { get; internal set; } = new DefaultSource();

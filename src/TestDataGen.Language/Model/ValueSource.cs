@@ -6,7 +6,7 @@ public abstract record ValueSource;
 /// <summary>None given: the generator chooses by the field's name, type and bounds.</summary>
 public sealed record DefaultSource : ValueSource;
 
-/// <summary>The key of a parent row, by <see cref="Field.Reference"/>.</summary>
+/// <summary>A key field of a parent row, by <see cref="Field.Reference"/>.</summary>
 public sealed record ReferenceSource : ValueSource;
 
 /// <summary><c>sequence(start, step)</c>: start, start + step, … by row.</summary>

@@ -45,7 +45,7 @@ public sealed class MixinTests
             }
             generate S { users 10  files 1..3 per owner }
             """);
-        Assert.Equal("id", schema.Tables[1].PrimaryKey!.Name);
+        Assert.Equal("id", schema.Tables[1].PrimaryKey!.Fields[0].Name);
         Assert.Same(schema.Tables[0], schema.Tables[1].FindField("owner_id")!.Reference!.Parent);
     }
 

@@ -8,9 +8,9 @@ public sealed class SchemaBindingTests
         Schema shop = Tdg.Schema(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Texts", "shop.tdg")));
         Assert.Equal("Shop", shop.Name);
         Assert.Equal(["customers", "products", "orders", "order_items"], shop.Tables.Select(t => t.Name));
-        Assert.Equal("sku", shop.FindTable("PRODUCTS")!.PrimaryKey!.Name);
+        Assert.Equal("sku", shop.FindTable("PRODUCTS")!.PrimaryKey!.Fields[0].Name);
         Reference order = shop.FindTable("order_items")!.FindField("order_id")!.Reference!;
-        Assert.Equal(("order", "orders", "id"), (order.Alias, order.Parent.Name, order.Target.Name));
+        Assert.Equal(("order", "orders", "id"), (order.Alias, order.Parent.Name, order.Targets[0].Name));
         Assert.Equal((42, "en_US", new DateTime(2026, 1, 1)), (shop.Profile.Seed, shop.Profile.Locale, shop.Profile.Now));
         Assert.Equal(10_000, Assert.IsType<FixedCount>(shop.Profile.Counts[shop.FindTable("customers")!]).Rows);
         var items = Assert.IsType<PerParentCount>(shop.Profile.Counts[shop.FindTable("order_items")!]);

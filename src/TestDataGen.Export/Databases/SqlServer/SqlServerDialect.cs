@@ -24,7 +24,7 @@ public sealed class SqlServerDialect : SqlDialect
     /// <inheritdoc/>
     public override string TypeOf(Field field)
     {
-        bool isKey = field.IsUnique || field.Reference is not null;
+        bool isKey = field.Reference is not null || field.Table.Keys.Any(k => k.Fields.Contains(field));
         return field.Type.Kind switch
         {
             TypeKind.SmallInt => "smallint",

@@ -1,0 +1,151 @@
+namespace TestDataGen.Language;
+
+/// <summary>Binds the foreign keys of a table, on one field and on several.</summary>
+internal sealed class ReferenceBinder(TableScope scope, SchemaScope schema, DiagnosticBag diagnostics)
+{
+    private readonly List<Reference> _references = [];
+
+    /// <summary>Binds them all, in the order of the fields, those of the table last.</summary>
+    public void Bind()
+    {
+        foreach (FieldWork work in scope.Work)
+            BindOfField(work);
+        foreach (TableReferenceSyntax syntax in scope.Constraints.OfType<TableReferenceSyntax>())
+            BindOfTable(syntax);
+        scope.Table.References = _references;
+    }
+
+    private void BindOfField(FieldWork work)
+    {
+        ReferenceModifierSyntax[] found = [.. work.Modifiers.Select(m => m.Syntax).OfType<ReferenceModifierSyntax>()];
+        foreach (WhereModifierSyntax where in work.Modifiers.Select(m => m.Syntax).OfType<WhereModifierSyntax>())
+            diagnostics.Report(DiagnosticCatalog.NotSupported, where.Span with { Length = 5 }, "`where` is not supported yet.");
+        if (found.Length == 0)
+            return;
+        if (found.Length > 1)
+            diagnostics.Report(DiagnosticCatalog.RepeatedModifier, found[1].Span, $"`{work.Field.Name}` has `references` already.");
+        ReferenceModifierSyntax syntax = found[0];
+        if (syntax.Target.Names.Count < 2)
+        {
+            diagnostics.Report(DiagnosticCatalog.UnknownField, syntax.Target.Span, $"`{syntax.Target}` names no field.", $"Write references({syntax.Target}.field).");
+            scope.HasBadReference = true;
+            return;
+        }
+
+        if (Resolve([work.Field], syntax.Target, [], syntax.Alias, syntax.Span) is { } reference)
+            reference.Distribution = ParentDistribution(work);
+    }
+
+    private void BindOfTable(TableReferenceSyntax syntax)
+    {
+        var fields = new List<Field>();
+        foreach (NameSyntax name in syntax.Fields)
+        {
+            if (scope.FindOwn(name, diagnostics) is { } field)
+                fields.Add(field);
+        }
+
+        int targets = syntax.MoreTargets.Count + 1;
+        if (fields.Count < syntax.Fields.Count)
+            scope.HasBadReference = true;
+        else if (targets != fields.Count || syntax.Target.Names.Count < 2)
+        {
+            scope.HasBadReference = true;
+            diagnostics.Report(
+                DiagnosticCatalog.ArgumentCount, syntax.Span, $"{fields.Count} field{(fields.Count == 1 ? "" : "s")} can't refer to {targets}.",
+                "Write references(a, b -> table.x, y) with as many fields on both sides.");
+        }
+        else
+            Resolve(fields, syntax.Target, syntax.MoreTargets, syntax.Alias, syntax.Span);
+    }
+
+    private Reference? Resolve(IReadOnlyList<Field> fields, PathSyntax first, IReadOnlyList<NameSyntax> more, NameSyntax? alias, TextSpan span)
+    {
+        scope.HasBadReference |= !TryResolve(fields, first, more, alias, span, out Reference? reference);
+        return reference;
+    }
+
+    private bool TryResolve(IReadOnlyList<Field> fields, PathSyntax first, IReadOnlyList<NameSyntax> more, NameSyntax? alias, TextSpan span, out Reference? reference)
+    {
+        reference = null;
+        if (first.Names.Count > 2)
+        {
+            diagnostics.Report(DiagnosticCatalog.NotSupported, first.Span, "A table in a database schema is not supported yet.");
+            return false;
+        }
+
+        if (FindTable(first.Names[0]) is not { } parent)
+            return false;
+        var targets = new List<Field>();
+        foreach (NameSyntax name in more.Prepend(first.Last))
+        {
+            if (parent.FindField(name.Text) is { } target)
+                targets.Add(target);
+            else if (!parent.IsIncomplete)
+                diagnostics.Report(DiagnosticCatalog.UnknownField, name.Span, $"`{parent.Table.Name}` has no field `{name.Text}`.", diagnostics.Suggest(name.Text, parent.FieldNames));
+        }
+
+        if (targets.Count < fields.Count || !CheckKey(parent.Table, targets, first.Span))
+            return false;
+        for (int i = 0; i < fields.Count; i++)
+            CheckType(fields[i], targets[i]);
+        reference = new Reference(scope.Table, fields, targets, parent.Table, alias?.Text, span) { Index = _references.Count };
+        _references.Add(reference);
+        foreach (Field field in fields)
+            field.Reference ??= reference;
+        if (!scope.AddParent(reference))
+            diagnostics.Report(DiagnosticCatalog.Duplicate, alias!.Span, $"`{scope.Table.Name}` has a parent `{reference.Alias}` already.");
+        return true;
+    }
+
+    private TableScope? FindTable(NameSyntax name)
+    {
+        TableScope? found = schema.FindTable(name.Text);
+        if (found is null && !schema.IsIncomplete)
+            diagnostics.Report(DiagnosticCatalog.UnknownTable, name.Span, $"`{schema.Schema.Name}` has no table `{name.Text}`.", diagnostics.Suggest(name.Text, schema.TableNames));
+        return found;
+    }
+
+    private bool CheckKey(Table parent, List<Field> targets, TextSpan span)
+    {
+        if (targets.Any(t => t.Type == DataTypes.Unknown) || parent.Keys.Any(k => k.Fields.Count == targets.Count && k.Fields.All(targets.Contains)))
+            return true;
+        if (targets.Count == 1)
+            diagnostics.Report(DiagnosticCatalog.NotUnique, span, $"`{targets[0]}` is not unique, so that a reference to it would be ambiguous.");
+        else
+        {
+            string names = string.Join(", ", targets.Select(t => t.Name));
+            diagnostics.Report(DiagnosticCatalog.NotUnique, span, $"`{parent.Name}` has no key ({names}), so that a reference to it would be ambiguous.", $"Write `primary_key({names})` or `unique({names})` in `{parent.Name}`.");
+        }
+
+        return false;
+    }
+
+    private void CheckType(Field own, Field key)
+    {
+        if (key.Type == DataTypes.Unknown || own.Type == DataTypes.Unknown || Holds(own.Type, key.Type))
+            return;
+        TextSpan span = scope.Work.FirstOrDefault(w => w.Field == own)?.Syntax.Type.Span ?? own.Span;
+        diagnostics.Report(DiagnosticCatalog.ReferenceType, span, $"`{own.Name}` is {own.Type}, but `{key}` is {key.Type}.");
+    }
+
+    private static bool Holds(DataType own, DataType key) =>
+        own == key
+        || (own.IsInteger && key.IsInteger && own.Kind >= key.Kind)
+        || (own.Kind is TypeKind.String or TypeKind.Text && key.Kind is TypeKind.String or TypeKind.Text && own.Enum is null && key.Enum is null
+            && (own.Length == 0 || (key.Length > 0 && own.Length >= key.Length)))
+        || (own.Kind == TypeKind.Binary && key.Kind == TypeKind.Binary && (own.Length == 0 || (key.Length > 0 && own.Length >= key.Length)))
+        || (own.Kind == TypeKind.Decimal && key.Kind == TypeKind.Decimal && own.Scale == key.Scale && own.Precision >= key.Precision);
+
+    private DistributionSource? ParentDistribution(FieldWork work)
+    {
+        foreach (AppliedModifier applied in work.Modifiers)
+        {
+            if (applied is not { IsFromAlias: false, Syntax: SimpleModifierSyntax modifier } || Distributions.Find(modifier.Name.Text) is not { } distribution)
+                continue;
+            return new FieldBinder(work, scope, schema, FieldBinder.NoFormats, diagnostics).BindParentDistribution(modifier, distribution);
+        }
+
+        return null;
+    }
+}
