@@ -17,12 +17,12 @@ internal sealed class PlanBuilder
         Schema = schema;
         _options = options;
         _cancellationToken = cancellationToken;
-        Profile profile = schema.Profile;
-        Seed = options.Seed ?? profile.Seed ?? 0;
-        Now = options.Now ?? profile.Now ?? DateTime.UtcNow.Date;
-        Version = profile.Version ?? NewestVersion;
+        Profile = options.Profile is { } name ? schema.FindProfile(name) ?? RefuseProfile(name) : schema.Profile;
+        Seed = options.Seed ?? Profile.Seed ?? 0;
+        Now = options.Now ?? Profile.Now ?? DateTime.UtcNow.Date;
+        Version = Profile.Version ?? NewestVersion;
         Locale = LocaleData.Get("en");
-        string locale = options.Locale ?? profile.Locale ?? "en";
+        string locale = options.Locale ?? Profile.Locale ?? "en";
         try
         {
             Locale = LocaleData.Get(locale);
@@ -34,6 +34,8 @@ internal sealed class PlanBuilder
     }
 
     public Schema Schema { get; }
+
+    public Profile Profile { get; }
 
     public long Seed { get; }
 
@@ -97,6 +99,15 @@ internal sealed class PlanBuilder
             throw new SchemaException(_diagnostics);
     }
 
+    private Profile RefuseProfile(string name)
+    {
+        string[] names = [.. Schema.Profiles.Select(p => p.Name!)];
+        string has = names.Length == 0 ? $"It has none: write `generate {Schema.Name} as {name} {{ … }}`." : $"It has: {string.Join(", ", names)}.";
+        string hint = Nearest.Hint(name, names) is { } meant ? $"{meant} {has}" : has;
+        Report(PlanDiagnostic.Option($"Schema {Schema.Name} has no profile {name}.", hint));
+        return Schema.Profile;
+    }
+
     private void CheckTable(string name)
     {
         if (Schema.FindTable(name) is null)
@@ -106,7 +117,7 @@ internal sealed class PlanBuilder
     private void CountRows(TablePlan plan)
     {
         Table table = plan.Table;
-        Schema.Profile.Counts.TryGetValue(table, out RowCount? count);
+        Profile.Counts.TryGetValue(table, out RowCount? count);
         long? given = _options.TableCounts.Where(c => string.Equals(c.Key, table.Name, StringComparison.OrdinalIgnoreCase)).Select(c => (long?)c.Value).FirstOrDefault();
         if (given is null && count is PerParentCount per)
         {
@@ -123,7 +134,7 @@ internal sealed class PlanBuilder
             }
         }
 
-        plan.TotalRows = given ?? _options.Count ?? (count as FixedCount)?.Rows ?? DefaultRows;
+        plan.TotalRows = given ?? _options.Count ?? Profile.Scaled((count as FixedCount)?.Rows ?? DefaultRows);
         if (plan.TotalRows > PlanLimits.MaxRows)
             Report(PlanDiagnostic.TooManyRows(table, count!.Span));
         plan.FirstRow = (long)((Int128)plan.TotalRows * (_options.Partition - 1) / _options.PartitionCount);
@@ -149,7 +160,7 @@ internal sealed class PlanBuilder
 
     private ParentSource ParentSourceOf(TablePlan plan, Reference reference, TablePlan parent)
     {
-        if (plan.Children is { } children && Schema.Profile.Counts[plan.Table] is PerParentCount per && per.Reference == reference)
+        if (plan.Children is { } children && Profile.Counts[plan.Table] is PerParentCount per && per.Reference == reference)
             return new PerParent(children, per.Min == per.Max ? $"{per.Min} per {parent.Table.Name}" : $"{per.Min}..{per.Max} per {parent.Table.Name}");
         ulong key = Key(reference, "parent");
         if (reference.IsSelf)

@@ -12,6 +12,9 @@ public sealed record PlanOptions
     /// <summary>Names of the tables wanted; empty: all. The others are still planned, since keys point at them.</summary>
     public IReadOnlyList<string> Tables { get; init; } = [];
 
+    /// <summary>The named profile to run; null: the one without a name.</summary>
+    public string? Profile { get; init; }
+
     /// <summary>Seed; null: the profile's, or 0.</summary>
     public long? Seed { get; init; }
 

@@ -3,9 +3,12 @@ namespace TestDataGen.Language;
 /// <summary>Binds the <c>generate</c> blocks of a file.</summary>
 internal sealed class ProfileBinder(IReadOnlyDictionary<string, SchemaScope> schemas, bool isIncomplete, DiagnosticBag diagnostics)
 {
+    // decimal has room for the product with every number of rows.
+    private const long MaxScale = 1_000_000_000;
+
     public void Bind(IEnumerable<GenerateSyntax> blocks)
     {
-        var seen = new HashSet<SchemaScope>();
+        var bound = new Dictionary<SchemaScope, List<Profile>>();
         foreach (GenerateSyntax block in blocks)
         {
             if (!schemas.TryGetValue(block.Schema.Text, out SchemaScope? schema))
@@ -15,22 +18,26 @@ internal sealed class ProfileBinder(IReadOnlyDictionary<string, SchemaScope> sch
                 continue;
             }
 
-            if (block.Profile is not null)
-            {
-                diagnostics.Report(DiagnosticCatalog.NotSupported, block.Profile.Span, "A named profile is not supported yet.", "Leave one `generate` block without a name.");
-                schema.HasBadProfile = true;
-                continue;
-            }
-
-            if (!seen.Add(schema))
-                diagnostics.Report(DiagnosticCatalog.Duplicate, block.Schema.Span, $"`{schema.Schema.Name}` has a `generate` block already.", "Put both together.");
+            if (!bound.TryGetValue(schema, out List<Profile>? profiles))
+                bound[schema] = profiles = [];
+            if (!profiles.Any(p => Same(p.Name, block.Profile?.Text)))
+                profiles.Add(BindBlock(block, schema));
+            else if (block.Profile is { } name)
+                diagnostics.Report(DiagnosticCatalog.Duplicate, name.Span, $"`{schema.Schema.Name}` has a profile `{name.Text}` already.");
             else
-                BindBlock(block, schema);
+                diagnostics.Report(DiagnosticCatalog.Duplicate, block.Schema.Span, $"`{schema.Schema.Name}` has a `generate` block already.", "Put both together, or name one: `generate SCHEMA as NAME`.");
+        }
+
+        foreach ((SchemaScope schema, List<Profile> profiles) in bound)
+        {
+            schema.Schema.Profile = profiles.Find(p => p.Name is null) ?? Profile.Empty;
+            schema.Schema.Profiles = [.. profiles.Where(p => p.Name is not null).Select(p => p.Over(schema.Schema.Profile))];
         }
     }
 
-    private void BindBlock(GenerateSyntax block, SchemaScope schema)
+    private Profile BindBlock(GenerateSyntax block, SchemaScope schema)
     {
+        decimal? scale = null;
         long? seed = null;
         string? locale = null;
         DateTime? now = null;
@@ -55,11 +62,12 @@ internal sealed class ProfileBinder(IReadOnlyDictionary<string, SchemaScope> sch
                     locale = setting.Name.Text == "locale" ? (string?)value : locale;
                     now = setting.Name.Text == "now" ? (DateTime?)value : now;
                     version = setting.Name.Text == "version" ? (int?)value : version;
+                    scale = setting.Name.Text == "scale" ? (decimal?)value : scale;
                     break;
             }
         }
 
-        schema.Schema.Profile = new Profile(seed, locale, now, version, counts);
+        return new Profile(seed, locale, now, version, counts) { Name = block.Profile?.Text, Scale = scale };
     }
 
     private object? ReadSetting(SettingSyntax setting)
@@ -76,11 +84,13 @@ internal sealed class ProfileBinder(IReadOnlyDictionary<string, SchemaScope> sch
             ("now", _) => (null, "The clock is a day or a day and time: `now 2026-01-31`."),
             ("version", long and >= 1 and <= int.MaxValue) => ((int)(long)literal, ""),
             ("version", _) => (null, "A version is a whole number from 1: `version 1`."),
+            ("scale", long and > 0 and <= MaxScale) => ((decimal)(long)literal, ""),
+            ("scale", decimal and > 0 and <= MaxScale) => ((decimal)literal, ""),
+            ("scale", double and >= 1e-9 and <= MaxScale) => ((decimal)(double)literal, ""),
+            ("scale", _) => (null, $"A scale is a number above 0, up to {MaxScale:N0}: `scale 100` or `scale 0.1`."),
             _ => (null, ""),
         };
-        if (setting.Name.Text == "scale")
-            diagnostics.Report(DiagnosticCatalog.NotSupported, setting.Span, "`scale` is not supported yet.");
-        else if (value is null && setting.Value is not BadExpressionSyntax)
+        if (value is null && setting.Value is not BadExpressionSyntax)
             diagnostics.Report(DiagnosticCatalog.BadSetting, setting.Value.Span, $"`{setting.Name.Text}` can't be set to this.", wanted);
         return value;
     }
@@ -231,5 +241,5 @@ internal sealed class ProfileBinder(IReadOnlyDictionary<string, SchemaScope> sch
 
     private bool IsNear(string written, string name) => diagnostics.Suggest(written, [name]) is not null;
 
-    private static bool Same(string? a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(string? a, string? b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 }

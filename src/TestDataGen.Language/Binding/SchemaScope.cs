@@ -32,5 +32,5 @@ internal sealed class SchemaScope(Schema schema)
     public TableScope ScopeOf(Table table) => _scopes[table];
 
     public bool IsCountedPerParent(Table table) =>
-        HasBadProfile || (schema.Profile.Counts.TryGetValue(table, out RowCount? count) && count is PerParentCount);
+        HasBadProfile || schema.Profiles.Prepend(schema.Profile).Any(p => p.Counts.TryGetValue(table, out RowCount? count) && count is PerParentCount);
 }

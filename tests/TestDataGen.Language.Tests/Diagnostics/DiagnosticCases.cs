@@ -54,8 +54,6 @@ public static class DiagnosticCases
         { "TDG0104", Parents + "p_id: bigint references(p.id) «weight(n)»\n} }" },
         { "TDG0104", Parents + "p_id: bigint references(p.id) «where» p.n > 1\n} }" },
         { "TDG0104", Parents + "p_id: bigint references(p.id)\n    a: integer = «sum(p.n)»\n} }" },
-        { "TDG0104", Field("a: integer") + "generate S as «big» { t 5 }" },
-        { "TDG0104", Field("a: integer") + "generate S { «scale 100» }" },
         { "TDG0104", Parents + "p_id: bigint references(p.id)\n} }\ngenerate S { t «poisson(3)» per p }" },
         { "TDG0104", Parents + "p_id: bigint references(p.id)\n} }\ngenerate S { t «{0: 20%, 1..5: 80%}» per p }" },
         { "TDG0104", Parents + "p_id: bigint references(p.id)\n} }\ngenerate S { t 1 per p, «q» }" },
@@ -70,6 +68,7 @@ public static class DiagnosticCases
         { "TDG0201", Field("a: integer") + "generate S { t 5\n «t» 6 }" },
         { "TDG0201", Field("a: integer") + "generate S { seed 5\n «seed» 6 }" },
         { "TDG0201", Field("a: integer") + "generate S { t 5 }\ngenerate «S» { t 5 }" },
+        { "TDG0201", Field("a: integer") + "generate S as big { t 5 }\ngenerate S as «Big» { t 6 }" },
         { "TDG0201", Parents + "a: bigint references(p.id) as x\n    b: bigint references(p.id) as «x»\n} }" },
         { "TDG0201", "mixin M { x: integer }\nmixin «m» { y: integer }\n" + Field("a: integer") },
         { "TDG0201", "mixin M { x: integer\n «X»: text }\nschema S { table t with M { a: integer } }" },
@@ -230,6 +229,10 @@ public static class DiagnosticCases
         { "TDG0507", Field("a: integer") + "generate S { locale «en» }" },
         { "TDG0507", Field("a: integer") + "generate S { now «12:00» }" },
         { "TDG0507", Field("a: integer") + "generate S { version «0» }" },
+        { "TDG0507", Field("a: integer") + "generate S as none { scale «0» }" },
+        { "TDG0507", Field("a: integer") + "generate S { scale «-2.5» }" },
+        { "TDG0507", Field("a: integer") + "generate S { scale «1_000_000_001» }" },
+        { "TDG0507", Field("a: integer") + "generate S { scale «50%» }" },
     };
 
     private static string Field(string fields) => Tdg.Table(fields);
