@@ -15,8 +15,9 @@ internal sealed class Frame
     private readonly bool[] _hasParent;
     private readonly int[]?[] _places;
     private readonly bool[] _isCompact;
-    private readonly Column?[] _intermediates;
+    private Column?[] _intermediates;
     private readonly Dictionary<int, Frame> _subsets = [];
+    private readonly Dictionary<ChildCounts, Frame?> _scratches = [];
     private long[] _rows = [];
     private long[] _draws = [];
     private long _salt;
@@ -57,12 +58,26 @@ internal sealed class Frame
     /// <returns>The columns as a batch, which stays valid until this frame is used again.</returns>
     public RowBatch FillRange(long first, int count)
     {
-        Reset(count);
-        for (int i = 0; i < count; i++)
-            _rows[i] = first + i;
+        PointAt(first, count);
         for (int i = 0; i < _columns.Length; i++)
             Column(i);
         return ToBatch(_columns!);
+    }
+
+    /// <summary>Makes this the frame of the rows <paramref name="first"/>, <paramref name="first"/> + 1, … of which nothing is computed yet.</summary>
+    public void PointAt(long first, int count)
+    {
+        Reset(count);
+        for (int i = 0; i < count; i++)
+            _rows[i] = first + i;
+    }
+
+    /// <summary>A frame in which counts compute what they need of their parents; null where they need nothing.</summary>
+    public Frame? ScratchOf(ChildCounts counts)
+    {
+        if (!_scratches.TryGetValue(counts, out Frame? scratch))
+            _scratches.Add(counts, scratch = counts.CreateScratch());
+        return scratch;
     }
 
     /// <summary>The column of a field, filled for all rows of this frame.</summary>
@@ -154,6 +169,9 @@ internal sealed class Frame
     /// <summary>Room for the values of a node of an expression; empty of nulls.</summary>
     public Column Intermediate(int node, DataType type)
     {
+        // A frame of the planning may be older than the last expressions of its table.
+        if (node >= _intermediates.Length)
+            Array.Resize(ref _intermediates, Table.NodeCount);
         Column column = _intermediates[node] ??= Generation.Column.Create(type, _rows.Length);
         column.EnsureCapacity(_rows.Length);
         column.Clear();
@@ -161,7 +179,7 @@ internal sealed class Frame
     }
 
     /// <summary>The column of a node if it was made before with room for this frame's rows: for constants, which are filled once.</summary>
-    public Column? Constant(int node) => _intermediates[node] is { } column && column.Capacity >= _rows.Length ? column : null;
+    public Column? Constant(int node) => node < _intermediates.Length && _intermediates[node] is { } column && column.Capacity >= _rows.Length ? column : null;
 
     /// <summary>The frame of some of these rows: a branch of an <c>if</c> is evaluated for the rows that take it and no others.</summary>
     /// <param name="node">The node that asks; each has a frame of its own.</param>
@@ -188,11 +206,12 @@ internal sealed class Frame
     public Frame Retry(int node, int[] indexes, int count, int attempt)
     {
         Frame retry = Subset(node, indexes, count);
-        retry.Salt(attempt);
+        if (attempt > 0)
+            retry.Salt((_salt * 4099) + attempt);
         return retry;
     }
 
-    // The try goes into bits of the counter over those of any row that a run of this engine has had; where a table is larger, two cells may be alike and no more.
+    // A try's draws count from a place far from the rows' own: what is there is another row's at worst, which does no harm.
     private void Salt(long salt)
     {
         _salt = salt;
@@ -200,8 +219,9 @@ internal sealed class Frame
             return;
         if (_draws.Length < _rows.Length)
             _draws = new long[_rows.Length];
+        long place = (long)(unchecked((ulong)salt * 0x9E3779B97F4A7C15) >> 16);
         for (int i = 0; i < Count; i++)
-            _draws[i] = _rows[i] ^ (salt << 37);
+            _draws[i] = (_rows[i] + place) & ((PlanLimits.MaxRows * 2) - 1);
     }
 
     /// <summary>Gives the columns away: the batch is the reader's to keep, and this frame makes new ones.</summary>

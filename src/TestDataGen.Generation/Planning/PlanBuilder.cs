@@ -6,17 +6,17 @@ namespace TestDataGen.Generation;
 internal sealed class PlanBuilder
 {
     private const int NewestVersion = 1;
-    private const long DefaultRows = 100;
     private readonly PlanOptions _options;
     private readonly Dictionary<Table, TablePlan> _plans = [];
+    private readonly Dictionary<TablePlan, bool> _counted = [];
+    private readonly HashSet<TablePlan> _built = [];
     private readonly List<Diagnostic> _diagnostics = [];
-    private readonly CancellationToken _cancellationToken;
 
     public PlanBuilder(Schema schema, PlanOptions options, CancellationToken cancellationToken)
     {
         Schema = schema;
         _options = options;
-        _cancellationToken = cancellationToken;
+        CancellationToken = cancellationToken;
         Profile = options.Profile is { } name ? schema.FindProfile(name) ?? RefuseProfile(name) : schema.Profile;
         Seed = options.Seed ?? Profile.Seed ?? 0;
         Now = options.Now ?? Profile.Now ?? DateTime.UtcNow.Date;
@@ -45,11 +45,18 @@ internal sealed class PlanBuilder
 
     public LocaleData Locale { get; }
 
-    /// <summary>The plan of a table whose turn has come before.</summary>
+    /// <summary>Stops the planning.</summary>
+    public CancellationToken CancellationToken { get; }
+
+    /// <summary>The plan of a table, however far it is made.</summary>
     public TablePlan PlanOf(Table table) => _plans[table];
 
     /// <summary>The key of one of a field's random streams.</summary>
     public ulong Key(Field field, string purpose) => StreamKey.Of(Seed, Schema.Name, field.Table.Name, field.Name, purpose);
+
+    /// <summary>The key of one of a reference's random streams.</summary>
+    public ulong Key(Reference reference, string purpose) =>
+        StreamKey.Of(Seed, Schema.Name, reference.Table.Name, string.Join(",", reference.Fields.Select(f => f.Name)), purpose);
 
     /// <summary>Notes an error; the plan goes on, so that all of them are told at once.</summary>
     public void Report(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
@@ -63,15 +70,9 @@ internal sealed class PlanBuilder
         foreach (Table table in TableOrder.ParentsFirst(Schema))
             _plans.Add(table, new TablePlan(table));
         foreach (TablePlan plan in _plans.Values)
-        {
-            _cancellationToken.ThrowIfCancellationRequested();
-            CountRows(plan);
-        }
-
+            Counted(plan);
         foreach (TablePlan plan in _plans.Values)
-            LinkParents(plan);
-        foreach (TablePlan plan in _plans.Values)
-            new SourceBuilder(this, plan).Build();
+            Built(plan);
         if (_diagnostics.Count > 0)
             throw new SchemaException([.. _diagnostics.OrderBy(d => d.Span.Start)]);
         HashSet<string> wanted = new(_options.Tables, StringComparer.OrdinalIgnoreCase);
@@ -114,73 +115,35 @@ internal sealed class PlanBuilder
             Report(PlanDiagnostic.Option($"Schema {Schema.Name} has no table {name}.", $"It has: {string.Join(", ", Schema.Tables.Select(t => t.Name))}."));
     }
 
-    private void CountRows(TablePlan plan)
+    /// <summary>A table with its rows counted.</summary>
+    public TablePlan Counted(TablePlan plan)
     {
-        Table table = plan.Table;
-        Profile.Counts.TryGetValue(table, out RowCount? count);
-        long? given = _options.TableCounts.Where(c => string.Equals(c.Key, table.Name, StringComparison.OrdinalIgnoreCase)).Select(c => (long?)c.Value).FirstOrDefault();
-        if (given is null && count is PerParentCount per)
+        if (_counted.TryGetValue(plan, out bool isDone))
         {
-            try
-            {
-                TablePlan parent = _plans[per.Reference.Parent];
-                ulong key = StreamKey.Of(Seed, Schema.Name, table.Name, "", "children");
-                plan.Children = new ChildCounts(parent.TotalRows, per.Min, per.Max, key, _cancellationToken);
-                given = plan.Children.Total;
-            }
-            catch (OverflowException)
-            {
-                Report(PlanDiagnostic.TooManyRows(table, per.Span));
-            }
+            if (!isDone)
+                throw new GenerationException($"The number of rows of {plan.Table.Name} depends on itself.");
+            return plan;
         }
 
-        plan.TotalRows = given ?? _options.Count ?? Profile.Scaled((count as FixedCount)?.Rows ?? DefaultRows);
-        if (plan.TotalRows > PlanLimits.MaxRows)
-            Report(PlanDiagnostic.TooManyRows(table, count!.Span));
-        plan.FirstRow = (long)((Int128)plan.TotalRows * (_options.Partition - 1) / _options.PartitionCount);
-        plan.RowCount = (long)((Int128)plan.TotalRows * _options.Partition / _options.PartitionCount) - plan.FirstRow;
+        CancellationToken.ThrowIfCancellationRequested();
+        _counted.Add(plan, false);
+        new RowCounter(this, plan, _options).Count();
+        _counted[plan] = true;
+        return plan;
     }
 
-    private void LinkParents(TablePlan plan)
+    /// <summary>A table whose cells can be computed: its parents linked, and its sources and its parents' chosen.</summary>
+    public TablePlan Built(TablePlan plan)
     {
+        if (!_built.Add(plan))
+            return plan;
+        Counted(plan);
         foreach (Reference reference in plan.Table.References)
-        {
-            TablePlan parent = _plans[reference.Parent];
-            if (parent.TotalRows == 0 && plan.TotalRows > 0 && !reference.IsNullable)
-                Report(PlanDiagnostic.NoParents(reference, plan.TotalRows));
-            ParentSource source = ParentSourceOf(plan, reference, parent);
-            NullDraw? nulls = reference.NullFraction > 0 && source is not PerParent ? new NullDraw(reference.NullFraction, Key(reference, "null")) : null;
-            plan.Parents[reference.Index] = new ParentLink(parent, source, nulls);
-        }
-    }
-
-    /// <summary>The key of one of a reference's random streams.</summary>
-    public ulong Key(Reference reference, string purpose) =>
-        StreamKey.Of(Seed, Schema.Name, reference.Table.Name, string.Join(",", reference.Fields.Select(f => f.Name)), purpose);
-
-    private ParentSource ParentSourceOf(TablePlan plan, Reference reference, TablePlan parent)
-    {
-        if (plan.Children is { } children && Profile.Counts[plan.Table] is PerParentCount per && per.Reference == reference)
-            return new PerParent(children, per.Min == per.Max ? $"{per.Min} per {parent.Table.Name}" : $"{per.Min}..{per.Max} per {parent.Table.Name}");
-        ulong key = Key(reference, "parent");
-        if (reference.IsSelf)
-            return new EarlierParent(key);
-        if (reference.IsUnique)
-        {
-            if (plan.TotalRows > parent.TotalRows)
-                Report(PlanDiagnostic.DomainTooSmall(reference.Fields[0], plan.TotalRows, (UInt128)parent.TotalRows, $"{parent.Table.Name} has rows", "Give the parent more rows, or take unique away."));
-            return new PermutedParent(new Permutation((ulong)Math.Max(1, parent.TotalRows), key));
-        }
-
-        switch (reference.Distribution)
-        {
-            case null or { Name: "uniform" }:
-                return new RandomParent(parent.TotalRows, key);
-            case { Name: "zipf" } zipf:
-                return new ZipfParent(new Zipf(Math.Max(1, parent.TotalRows), zipf.Arguments[0]), key);
-            case { } other:
-                Report(PlanDiagnostic.Field(reference.Fields[0], "TDG0607", $"Parents can't be drawn by {other.Name}.", "Use zipf(exponent), or none for parents that are all as likely."));
-                return new RandomParent(parent.TotalRows, key);
-        }
+            Counted(PlanOf(reference.Parent));
+        new RelationBuilder(this, plan).Build();
+        foreach (Reference reference in plan.Table.References)
+            Built(PlanOf(reference.Parent));
+        new SourceBuilder(this, plan).Build();
+        return plan;
     }
 }

@@ -17,6 +17,15 @@ internal static class PlanDiagnostic
         string.Create(CultureInfo.InvariantCulture, $"{field} needs {rows:N0} unique values, {source}: {size:N0}."),
         hint);
 
+    /// <summary>More children of a parent than there are rows of which no two may have the same.</summary>
+    public static Diagnostic TooFewDistinct(Table table, PerParentCount count, Reference distinct, long rows) => new(
+        "TDG0601",
+        DiagnosticSeverity.Error,
+        string.Create(CultureInfo.InvariantCulture, $"Up to {count.Draw.Max:N0} rows of {table.Name} per row of {count.Reference.Parent.Name} have different rows of {distinct.Parent.Name}, which has {rows:N0}."),
+        $"Give {distinct.Parent.Name} more rows, or count fewer.",
+        table.Schema.Source,
+        count.Span);
+
     /// <summary>A unique field whose values can't be shown to be unique.</summary>
     public static Diagnostic NotProvablyUnique(Field field, string reason, string hint) => Field(field, "TDG0602", $"{field} is unique, but {reason}.", hint);
 

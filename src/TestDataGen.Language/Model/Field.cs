@@ -61,5 +61,5 @@ public sealed class Field
     public ValueSource Source { get; internal set; } = new DefaultSource();
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Table.Name}.{Name}";
+    public override string ToString() => Name.Length == 0 ? Table.Name : $"{Table.Name}.{Name}";
 }

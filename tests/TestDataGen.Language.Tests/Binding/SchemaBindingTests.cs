@@ -14,7 +14,7 @@ public sealed class SchemaBindingTests
         Assert.Equal((42, "en_US", new DateTime(2026, 1, 1)), (shop.Profile.Seed, shop.Profile.Locale, shop.Profile.Now));
         Assert.Equal(10_000, Assert.IsType<FixedCount>(shop.Profile.Counts[shop.FindTable("customers")!]).Rows);
         var items = Assert.IsType<PerParentCount>(shop.Profile.Counts[shop.FindTable("order_items")!]);
-        Assert.Equal((1, 5, order), (items.Min, items.Max, items.Reference));
+        Assert.Equal((1, 5, order), (items.Draw.Min, items.Draw.Max, items.Reference));
     }
 
     [Theory]

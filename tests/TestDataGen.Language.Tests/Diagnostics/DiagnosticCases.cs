@@ -54,9 +54,6 @@ public static class DiagnosticCases
         { "TDG0104", Parents + "p_id: bigint references(p.id) «weight(n)»\n} }" },
         { "TDG0104", Parents + "p_id: bigint references(p.id) «where» p.n > 1\n} }" },
         { "TDG0104", Parents + "p_id: bigint references(p.id)\n    a: integer = «sum(p.n)»\n} }" },
-        { "TDG0104", Parents + "p_id: bigint references(p.id)\n} }\ngenerate S { t «poisson(3)» per p }" },
-        { "TDG0104", Parents + "p_id: bigint references(p.id)\n} }\ngenerate S { t «{0: 20%, 1..5: 80%}» per p }" },
-        { "TDG0104", Parents + "p_id: bigint references(p.id)\n} }\ngenerate S { t 1 per p, «q» }" },
 
         // Names.
         { "TDG0201", Field("a: integer\n    «A»: text") },
@@ -225,6 +222,12 @@ public static class DiagnosticCases
         { "TDG0506", Field("a: integer") + "generate S { t «99999999999999999999» }" },
         { "TDG0506", Field("a: integer") + "generate S { t «1..5» }" },
         { "TDG0506", Parents + "p_id: bigint references(p.id)\n} }\ngenerate S { t «5..1» per p }" },
+        { "TDG0506", Parents + "p_id: bigint references(p.id)\n} }\ngenerate S { t «poisson(3)» }" },
+        { "TDG0506", Parents + "p_id: bigint references(p.id)\n} }\ngenerate S { t «n * 1.5» per p }" },
+        { "TDG0411", Parents + "p_id: bigint references(p.id)\n} }\ngenerate S { t poisson(«0») per p }" },
+        { "TDG0304", Parents + "p_id: bigint references(p.id)\n} }\ngenerate S { t «zipf(1.2)» per p }" },
+        { "TDG0403", Parents + "p_id: bigint references(p.id)\n} }\ngenerate S { t «{0: 0, 1..5: 0}» per p }" },
+        { "TDG0201", Parents + "p_id: bigint references(p.id)\n} }\ngenerate S { t 1 per p, «p» }" },
         { "TDG0507", Field("a: integer") + "generate S { seed «\"x\"» }" },
         { "TDG0507", Field("a: integer") + "generate S { locale «en» }" },
         { "TDG0507", Field("a: integer") + "generate S { now «12:00» }" },
