@@ -106,8 +106,7 @@ internal sealed partial class SourceBuilder(PlanBuilder builder, TablePlan plan)
     private ColumnSource Text(Field field, TextDomain domain, string description)
     {
         ulong key = builder.Key(field, "value");
-        if (domain is PickDomain pick && pick.MaxChars > field.MaxLength)
-            domain = pick.UpTo(field.MaxLength);
+        domain = Fitted(field, domain);
         if (!field.IsUnique)
         {
             if (_jointPicks.TryGetValue(field, out (PickDomain Domain, JointIndex Index) joint))
@@ -131,6 +130,19 @@ internal sealed partial class SourceBuilder(PlanBuilder builder, TablePlan plan)
         return size <= 1UL << 62
             ? new DomainColumn(domain, new UniqueIndex(new Permutation((ulong)size, key)), description)
             : new WideDomainColumn(domain, key, description);
+    }
+
+    /// <summary>The texts that are as long as the field wants them.</summary>
+    private static TextDomain Fitted(Field field, TextDomain domain)
+    {
+        if (domain is PickDomain pick)
+            return pick.Between(field.MinLength, field.MaxLength);
+        // The number of a unique text decides it: it can't be drawn again.
+        if (field.IsUnique || (domain.MaxChars <= field.MaxLength && field.MinLength == 0))
+            return domain;
+        if (field.MinLength > 0 && FittingDomain.Share(domain, field.MinLength, int.MaxValue) == 0)
+            throw new ArgumentException($"hardly any of its texts has {field.MinLength} characters");
+        return new FittingDomain(domain, field.MinLength, field.MaxLength);
     }
 
     private ColumnSource OfExpression(Field field, Expression expression)

@@ -17,12 +17,12 @@ internal sealed class ChoiceColumn : ColumnSource
     private readonly (int Start, int Length)[] _texts = [];
 
     /// <summary>Takes the constants in the form in which the field's column keeps them.</summary>
-    public ChoiceColumn(ChoiceSource choice, DataType type, ulong key, Permutation? permutation)
+    public ChoiceColumn(ChoiceSource choice, DataType type, ulong key, Permutation? permutation, string? description = null)
     {
         _key = key;
         _permutation = permutation;
         _count = choice.Values.Count;
-        Description = $"one of {_count} values";
+        Description = description ?? $"one of {_count} values";
         if (permutation is null && choice.Weights.Distinct().Count() > 1)
             _weights = new AliasTable(choice.Weights);
         object[] values = [.. choice.Values.Select(v => v.Value!)];
