@@ -76,6 +76,8 @@ internal static class GenerateCommand
 
     private static Schema Choose(IReadOnlyList<Schema> schemas, string? name, string file)
     {
+        if (schemas.Count == 0)
+            throw new UsageException($"{file} has no schema: it holds what other files import.");
         string names = string.Join(", ", schemas.Select(s => s.Name));
         if (name is null)
             return schemas.Count == 1 ? schemas[0] : throw new UsageException($"{file} has {schemas.Count} schemas: {names}. Choose one by --schema.");

@@ -27,7 +27,7 @@ internal sealed class MixinSet(DiagnosticBag diagnostics)
         if (syntax.Members.Count == 0)
             diagnostics.Report(DiagnosticCatalog.EmptyTable, syntax.Name.Span, $"The mixin `{syntax.Name.Text}` has no fields.", "Write `name: type` in its braces.");
         if (!_mixins.TryAdd(syntax.Name.Text, new Mixin(syntax.Name, members)))
-            diagnostics.Report(DiagnosticCatalog.Duplicate, syntax.Name.Span, $"There is a mixin `{syntax.Name.Text}` already.");
+            diagnostics.Report(DiagnosticCatalog.Duplicate, syntax.Name.Span, $"There is a mixin `{syntax.Name.Text}` already{diagnostics.In(_mixins[syntax.Name.Text].Name.Span, syntax.Name.Span)}.");
     }
 
     /// <summary>Checks the types in mixins that no table uses, too; all else depends on the table.</summary>

@@ -34,7 +34,8 @@ internal sealed class SchemaBinder
         new ProfileBinder(_schemas, _isIncomplete, _diagnostics).Bind(file.Declarations.OfType<GenerateSyntax>());
         foreach (SchemaScope schema in schemas)
             BindValues(schema);
-        if (schemas.Count == 0 && !_isIncomplete)
+        // A file without a schema may hold what others import.
+        if (schemas.Count == 0 && !_isIncomplete && file.Declarations.All(d => d is GenerateSyntax))
             _diagnostics.Report(DiagnosticCatalog.NoSchema, new TextSpan(0, 0), "There is no schema in this file.");
         return [.. schemas.Select(s => s.Schema)];
     }
@@ -55,9 +56,6 @@ internal sealed class SchemaBinder
                 case CompositeTypeSyntax composite:
                     _types.Declare(composite, composite.Name);
                     NotYet(composite.Name.Span, "A composite type");
-                    break;
-                case ImportSyntax import:
-                    NotYet(import.Span, "`import`", "Put all declarations in one file.");
                     break;
                 case MixinSyntax mixin:
                     _mixins.Declare(mixin);

@@ -61,6 +61,9 @@ public static class DiagnosticCatalog
     /// <summary>TDG0017</summary>
     public static DiagnosticRule TooManyFields { get; } = Add("TDG0017", "too many fields", "Use fewer mixins, or smaller ones.");
 
+    /// <summary>TDG0018</summary>
+    public static DiagnosticRule ImportCircle { get; } = Add("TDG0018", "imports in a circle", "Put what both files need into a third.");
+
     // 01xx: grammar.
 
     /// <summary>TDG0101</summary>

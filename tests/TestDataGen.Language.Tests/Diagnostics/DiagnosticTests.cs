@@ -23,8 +23,8 @@ public sealed class DiagnosticTests
     [Fact]
     public void Every_code_of_a_text_has_a_case()
     {
-        // A text that raises TDG0017 is too long for a list: HostileInputTests makes it.
-        HashSet<string> raised = [.. DiagnosticCases.All.Select(c => (string)c[0]), "TDG0017"];
+        // A text that raises TDG0017 is too long for a list, TDG0018 takes files: HostileInputTests and ImportTests make them.
+        HashSet<string> raised = [.. DiagnosticCases.All.Select(c => (string)c[0]), "TDG0017", "TDG0018"];
         // Files are tested by SchemaFileTests, runs by the generation.
         IEnumerable<string> expected = DiagnosticCatalog.All
             .Select(r => r.Code)
