@@ -11,6 +11,7 @@ internal sealed class Frame
 {
     private readonly Column?[] _columns;
     private readonly bool[] _isFilled;
+    private readonly List<int> _filling = [];
     private readonly Frame?[] _parents;
     private readonly bool[] _hasParent;
     private readonly int[]?[] _places;
@@ -98,11 +99,39 @@ internal sealed class Frame
         else if (Count > 0)
         {
             // A way of references to the table itself ends where no row is left.
-            Table.Sources[field].Fill(this, column);
+            Fill(field, column);
         }
 
         _isFilled[field] = true;
         return column;
+    }
+
+    // Expressions in a circle are found when the schema is bound; what a generator reads shows only here.
+    private void Fill(int field, Column column)
+    {
+        for (Frame? at = this; at is not null && at._salt == _salt; at = at._origin)
+        {
+            if (at._filling.Contains(field))
+                throw new GenerationException($"Fields of {Table.Table.Name} need each other in a circle, by what their generators read: {Way(field)}.");
+        }
+
+        _filling.Add(field);
+        try
+        {
+            Table.Sources[field].Fill(this, column);
+        }
+        finally
+        {
+            _filling.Remove(field);
+        }
+    }
+
+    private string Way(int field)
+    {
+        IEnumerable<int> way = [field];
+        for (Frame? at = this; at is not null; at = at._origin)
+            way = at._filling.Concat(way);
+        return string.Join(" → ", way.SkipWhile(f => f != field).Select(f => Table.Table.Fields[f].Name));
     }
 
     /// <summary>

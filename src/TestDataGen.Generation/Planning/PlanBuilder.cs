@@ -51,6 +51,10 @@ internal sealed class PlanBuilder
     /// <summary>The plan of a table, however far it is made.</summary>
     public TablePlan PlanOf(Table table) => _plans[table];
 
+    /// <summary>The run's generator of that name; null where there is none.</summary>
+    public ITdgGenerator? FindGenerator(string name) =>
+        _options.Generators.FirstOrDefault(g => string.Equals(g.Key, name, StringComparison.OrdinalIgnoreCase)).Value;
+
     /// <summary>The key of one of a field's random streams.</summary>
     public ulong Key(Field field, string purpose) => StreamKey.Of(Seed, Schema.Name, field.Table.Name, field.Name, purpose);
 

@@ -51,6 +51,10 @@ internal static class PlanDiagnostic
     /// <summary>A source that the field's bounds or arguments leave nothing of.</summary>
     public static Diagnostic BadSource(Field field, string message, string hint) => Field(field, "TDG0606", message, hint);
 
+    /// <summary>A generator that was registered when the schema was read and is not any more.</summary>
+    public static Diagnostic NoGenerator(Field field, string name) =>
+        Field(field, "TDG0608", $"{field} takes its values from the generator `{name}`, which is not registered.", "Register it again: Register-TdgGenerator.");
+
     /// <summary>An error at a field.</summary>
     public static Diagnostic Field(Field field, string code, string message, string hint) =>
         new(code, DiagnosticSeverity.Error, message, hint, field.Table.Schema.Source, field.Span);

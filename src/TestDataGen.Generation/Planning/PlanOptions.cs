@@ -24,6 +24,9 @@ public sealed record PlanOptions
     /// <summary>The clock; null: the profile's, or midnight (UTC) of the current day.</summary>
     public DateTime? Now { get; init; }
 
+    /// <summary>The own generators of the session by name, without regard to case.</summary>
+    public IReadOnlyDictionary<string, ITdgGenerator> Generators { get; init; } = new Dictionary<string, ITdgGenerator>();
+
     /// <summary>Which part of each table, from 1 to <see cref="PartitionCount"/>.</summary>
     public int Partition { get; init; } = 1;
 

@@ -48,6 +48,7 @@ internal sealed partial class SourceBuilder(PlanBuilder builder, TablePlan plan)
                 FormatSource format => Format(field, format.Name, format.Arguments),
                 DistributionSource distribution => Distribution(field, distribution),
                 BetweenSource between => Between(field, between),
+                GeneratorSource generator => Generator(field, generator),
                 ExpressionSource expression => OfExpression(field, expression.Expression),
                 _ => Default(field),
             };
@@ -143,6 +144,23 @@ internal sealed partial class SourceBuilder(PlanBuilder builder, TablePlan plan)
         if (field.MinLength > 0 && FittingDomain.Share(domain, field.MinLength, int.MaxValue) == 0)
             throw new ArgumentException($"hardly any of its texts has {field.MinLength} characters");
         return new FittingDomain(domain, field.MinLength, field.MaxLength);
+    }
+
+    private ColumnSource Generator(Field field, GeneratorSource source)
+    {
+        if (builder.FindGenerator(source.Name) is not { } generator)
+        {
+            builder.Report(PlanDiagnostic.NoGenerator(field, source.Name));
+            return new SequenceColumn(0, 0, "");
+        }
+
+        if (field.IsUnique && !generator.IsUnique)
+        {
+            builder.Report(PlanDiagnostic.NotProvablyUnique(
+                field, $"its generator `{source.Name}` does not say that its values are", "Register it with -Unique if different rows always give different values, or put {id} into an expression."));
+        }
+
+        return new GeneratorColumn(generator, source, field, builder.Key(field, "generator"));
     }
 
     private ColumnSource OfExpression(Field field, Expression expression)

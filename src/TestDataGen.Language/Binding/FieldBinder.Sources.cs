@@ -23,6 +23,9 @@ internal sealed partial class FieldBinder
 
     private bool IsReference => Field.Reference is not null || work.Modifiers.Any(m => m.Syntax is ReferenceModifierSyntax);
 
+    // By an own generator: what the field says goes over what its type brings.
+    private bool IsGenerated => (Sources(isFromAlias: false).Any() ? Sources(isFromAlias: false) : Sources(isFromAlias: true)).Any(m => schema.Generators.Contains(m.Name.Text));
+
     private void BindReferenceSource()
     {
         Field.Source = new ReferenceSource();
@@ -34,7 +37,7 @@ internal sealed partial class FieldBinder
             if (applied is not { IsFromAlias: false, Syntax: SimpleModifierSyntax modifier })
                 continue;
             string name = modifier.Name.Text;
-            if (name is "min" or "max" or "length" || (SourceNames.Contains(name) && Distributions.Find(name) is null))
+            if (name is "min" or "max" or "length" || (IsSource(name) && Distributions.Find(name) is null))
                 diagnostics.Report(DiagnosticCatalog.TwoSources, modifier.Span, $"`{Field.Name}` takes its values from `references` already.", $"Take `{name}` away, or write it at the parent's field.");
         }
     }
@@ -94,7 +97,9 @@ internal sealed partial class FieldBinder
         .Where(m => m.IsFromAlias == isFromAlias)
         .Select(m => m.Syntax)
         .OfType<SimpleModifierSyntax>()
-        .Where(m => SourceNames.Contains(m.Name.Text));
+        .Where(m => IsSource(m.Name.Text));
+
+    private bool IsSource(string name) => SourceNames.Contains(name) || schema.Generators.Contains(name);
 
     private void BindSource(SimpleModifierSyntax modifier)
     {
@@ -107,6 +112,7 @@ internal sealed partial class FieldBinder
             "weighted" => BindWeighted(modifier),
             "one_of" => BindOneOf(modifier),
             "between" or "uniform" => BindBetween(modifier),
+            var name when schema.Generators.Contains(name) => BindGenerator(modifier),
             _ => BindDistribution(modifier, Distributions.Find(modifier.Name.Text)!),
         };
         if (source is not null)
@@ -204,21 +210,29 @@ internal sealed partial class FieldBinder
             return null;
         }
 
+        return BindLiterals(arguments.Skip(1), "a format") is { } literals ? new FormatSource(format.Name, literals) : null;
+    }
+
+    private GeneratorSource? BindGenerator(SimpleModifierSyntax modifier) =>
+        BindLiterals(modifier.Arguments ?? SyntaxList<ExpressionSyntax>.Empty, "a generator") is { } arguments ? new GeneratorSource(modifier.Name.Text, arguments) : null;
+
+    private List<Literal>? BindLiterals(IEnumerable<ExpressionSyntax> arguments, string taker)
+    {
         var literals = new List<Literal>();
-        foreach (ExpressionSyntax argument in arguments.Skip(1))
+        foreach (ExpressionSyntax argument in arguments)
         {
             if (_expressions.Bind(argument) is not { } bound)
                 return null;
             if (Constants.Fold(bound) is not { } literal)
             {
-                diagnostics.Report(DiagnosticCatalog.NotConstant, argument.Span, "The argument of a format is a constant.");
+                diagnostics.Report(DiagnosticCatalog.NotConstant, argument.Span, $"The argument of {taker} is a constant.");
                 return null;
             }
 
             literals.Add(literal);
         }
 
-        return new FormatSource(format.Name, literals);
+        return literals;
     }
 
     private string? TakeText(SimpleModifierSyntax modifier, string hint)

@@ -26,7 +26,7 @@ internal sealed partial class FieldBinder(
             // What the field says goes over what its type brought.
             if (!applied.IsFromAlias && !seen.Add(name))
                 diagnostics.Report(DiagnosticCatalog.RepeatedModifier, modifier.Span, $"`{Field.Name}` has `{name}` already.");
-            else if (!Modifiers.IsKnown(name))
+            else if (!Modifiers.IsKnown(name) && !schema.Generators.Contains(name))
                 RefuseUnknown(modifier);
             else if (Modifiers.Later.Contains(name))
                 diagnostics.Report(DiagnosticCatalog.NotSupported, modifier.Span, $"`{name}` is not supported yet.");
@@ -50,7 +50,7 @@ internal sealed partial class FieldBinder(
             "auto_increment" or "identity" or "autoincrement" or "generated" => "Write `sequence`.",
             _ => null,
         };
-        diagnostics.Report(DiagnosticCatalog.UnknownModifier, modifier.Name.Span, $"There is no modifier `{name}`.", hint ?? diagnostics.Suggest(name, Modifiers.KnownNames));
+        diagnostics.Report(DiagnosticCatalog.UnknownModifier, modifier.Name.Span, $"There is no modifier `{name}`.", hint ?? diagnostics.Suggest(name, Modifiers.KnownNames.Concat(schema.Generators)));
     }
 
     private void BindFlag(SimpleModifierSyntax modifier)
@@ -77,8 +77,8 @@ internal sealed partial class FieldBinder(
     private void BindNullable(SimpleModifierSyntax modifier)
     {
         Field.IsNullable = true;
-        // An expression says itself when it is null; any other source would never be.
-        Field.NullFraction = work.Syntax.Value is null ? 0.1 : 0;
+        // An expression and an own generator say themselves when they are null; any other source would never be.
+        Field.NullFraction = work.Syntax.Value is null && !IsGenerated ? 0.1 : 0;
         if (modifier.Arguments is null)
             return;
         if (modifier.Arguments is not [var argument])

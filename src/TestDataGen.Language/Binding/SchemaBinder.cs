@@ -5,22 +5,25 @@ internal sealed class SchemaBinder
 {
     private readonly DiagnosticBag _diagnostics;
     private readonly IReadOnlyDictionary<string, FormatSignature> _formats;
+    private readonly HashSet<string> _generators;
     private readonly TypeResolver _types;
     private readonly MixinSet _mixins;
     private readonly Dictionary<string, SchemaScope> _schemas = new(StringComparer.OrdinalIgnoreCase);
     private bool _isIncomplete;
 
-    private SchemaBinder(IReadOnlyCollection<FormatSignature> formats, DiagnosticBag diagnostics)
+    private SchemaBinder(IReadOnlyCollection<FormatSignature> formats, IReadOnlyCollection<string> generators, DiagnosticBag diagnostics)
     {
         _diagnostics = diagnostics;
         _formats = formats.ToDictionary(f => f.Name, StringComparer.Ordinal);
+        _generators = new HashSet<string>(generators, StringComparer.OrdinalIgnoreCase);
         _types = new TypeResolver(diagnostics);
         _mixins = new MixinSet(diagnostics);
     }
 
     /// <summary>Binds a file. The schemas are whole only where no error is reported.</summary>
-    public static IReadOnlyList<Schema> Bind(FileSyntax file, IReadOnlyCollection<FormatSignature> formats, DiagnosticBag diagnostics) =>
-        new SchemaBinder(formats, diagnostics).Bind(file);
+    public static IReadOnlyList<Schema> Bind(
+        FileSyntax file, IReadOnlyCollection<FormatSignature> formats, IReadOnlyCollection<string> generators, DiagnosticBag diagnostics) =>
+        new SchemaBinder(formats, generators, diagnostics).Bind(file);
 
     private List<Schema> Bind(FileSyntax file)
     {
@@ -76,7 +79,7 @@ internal sealed class SchemaBinder
     private SchemaScope DeclareSchema(SchemaSyntax syntax)
     {
         var schema = new Schema(syntax.Name.Text, _diagnostics.Source);
-        var scope = new SchemaScope(schema) { IsIncomplete = _isIncomplete || syntax.Members.Any(m => m is BadSchemaMemberSyntax) };
+        var scope = new SchemaScope(schema) { Generators = _generators, IsIncomplete = _isIncomplete || syntax.Members.Any(m => m is BadSchemaMemberSyntax) };
         if (!_schemas.TryAdd(schema.Name, scope))
             _diagnostics.Report(DiagnosticCatalog.Duplicate, syntax.Name.Span, $"There is a schema `{schema.Name}` already.");
         foreach (TableSyntax table in syntax.Members.OfType<TableSyntax>())

@@ -11,6 +11,9 @@ internal sealed class SchemaScope(Schema schema)
     /// <summary>Not all of the schema could be read, so a table that is missing is perhaps declared.</summary>
     public bool IsIncomplete { get; set; }
 
+    /// <summary>The names of own generators, without regard to case.</summary>
+    public IReadOnlySet<string> Generators { get; init; } = new HashSet<string>();
+
     /// <summary>Its generate block could not be read as a whole.</summary>
     public bool HasBadProfile { get; set; }
 

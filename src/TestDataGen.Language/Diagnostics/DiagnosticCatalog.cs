@@ -99,7 +99,7 @@ public static class DiagnosticCatalog
     public static DiagnosticRule UnknownFormat { get; } = Add("TDG0206", "unknown format", "Get-TdgFormat lists the formats.");
 
     /// <summary>TDG0207</summary>
-    public static DiagnosticRule UnknownModifier { get; } = Add("TDG0207", "unknown modifier", "The modifiers are listed in docs/language.md.");
+    public static DiagnosticRule UnknownModifier { get; } = Add("TDG0207", "unknown modifier", "The modifiers are listed in docs/language.md. An own generator is registered before the schema is read: Register-TdgGenerator.");
 
     /// <summary>TDG0208</summary>
     public static DiagnosticRule UnknownEnumValue { get; } = Add("TDG0208", "unknown value of an enum", "Name one of the enum's values.");
@@ -237,6 +237,9 @@ public static class DiagnosticCatalog
 
     /// <summary>TDG0607</summary>
     public static DiagnosticRule BadParentDraw { get; } = Add("TDG0607", "parents can't be drawn so", "Use zipf(exponent), or none for an even draw.");
+
+    /// <summary>TDG0608</summary>
+    public static DiagnosticRule NoGenerator { get; } = Add("TDG0608", "generator that is not registered", "Register it again: Register-TdgGenerator.");
 
     /// <summary>All of them, in the order of their codes.</summary>
     public static IReadOnlyList<DiagnosticRule> All => Rules;

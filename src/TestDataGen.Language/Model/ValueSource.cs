@@ -32,5 +32,8 @@ public sealed record DistributionSource(string Name, IReadOnlyList<double> Argum
 /// <summary><c>between(a, b)</c>: uniform from a to b, both included; the ends may be expressions of the row.</summary>
 public sealed record BetweenSource(Expression Low, Expression High) : ValueSource;
 
+/// <summary>A generator that the session has registered, by its name; arguments are literals.</summary>
+public sealed record GeneratorSource(string Name, IReadOnlyList<Literal> Arguments) : ValueSource;
+
 /// <summary><c>= expression</c>, converted to the field's type.</summary>
 public sealed record ExpressionSource(Expression Expression) : ValueSource;
