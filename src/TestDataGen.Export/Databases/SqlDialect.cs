@@ -25,6 +25,25 @@ public abstract class SqlDialect
     /// <summary>An identifier, quoted so that any characters in it are data.</summary>
     public abstract string Quote(string identifier);
 
+    /// <summary>Whether tables stand in schemas within a database; where not, <c>sales.orders</c> is the table <c>sales_orders</c>.</summary>
+    public virtual bool HasSchemas => false;
+
+    /// <summary>The statement that creates a database schema where it is missing, without <see cref="StatementEnd"/>; asked only where there are schemas.</summary>
+    public virtual string CreateSchema(string name) => throw new NotSupportedException();
+
+    /// <summary>A table's name with its database schema, quoted.</summary>
+    public string NameOf(Table table) => HasSchemas && table.DatabaseSchema is { } schema ? $"{Quote(schema)}.{Quote(table.BareName)}" : Quote(PlainNameOf(table));
+
+    private string PlainNameOf(Table table) => table.DatabaseSchema is { } schema && !HasSchemas ? $"{schema}_{table.BareName}" : table.BareName;
+
+    /// <summary>Refuses a table that would have another one's name.</summary>
+    /// <exception cref="ExportException">It would.</exception>
+    public void CheckName(Table table, IEnumerable<Table> others)
+    {
+        if (others.FirstOrDefault(t => t != table && string.Equals(NameOf(t), NameOf(table), StringComparison.OrdinalIgnoreCase)) is { } other)
+            throw new ExportException($"The tables {other.Name} and {table.Name} would both be {NameOf(table)}, since a {Name} database has no schemas. Give one of them another name.");
+    }
+
     /// <summary>The column type for a field.</summary>
     public abstract string TypeOf(Field field);
 
@@ -93,7 +112,7 @@ public abstract class SqlDialect
     public virtual string CreateTable(Table table, bool ifMissing = false, bool hasUnique = true)
     {
         var sql = new StringBuilder();
-        sql.Append(ifMissing ? "CREATE TABLE IF NOT EXISTS " : "CREATE TABLE ").Append(Quote(table.Name)).Append(" (");
+        sql.Append(ifMissing ? "CREATE TABLE IF NOT EXISTS " : "CREATE TABLE ").Append(NameOf(table)).Append(" (");
         string separator = "\n  ";
         foreach (Field field in table.Fields)
         {
@@ -110,7 +129,7 @@ public abstract class SqlDialect
         foreach (UniqueKey key in table.Keys.Where(k => k.Fields.Count > 1 && (k.IsPrimary || hasUnique)))
             sql.Append(separator).Append(key.IsPrimary ? "PRIMARY KEY (" : "UNIQUE (").Append(Names(key.Fields)).Append(')');
         foreach (Reference reference in table.References)
-            sql.Append(separator).Append("FOREIGN KEY (").Append(Names(reference.Fields)).Append(") REFERENCES ").Append(Quote(reference.Parent.Name)).Append(" (").Append(Names(reference.Targets)).Append(')');
+            sql.Append(separator).Append("FOREIGN KEY (").Append(Names(reference.Fields)).Append(") REFERENCES ").Append(NameOf(reference.Parent)).Append(" (").Append(Names(reference.Targets)).Append(')');
         return sql.Append("\n)").ToString();
     }
 
@@ -127,7 +146,7 @@ public abstract class SqlDialect
         table.References.Where(r => r.Fields.Count > 0 && !table.Keys.Any(k => k.Fields.Take(r.Fields.Count).SequenceEqual(r.Fields)));
 
     private string CreateIndex(string what, string prefix, Table table, IReadOnlyList<Field> fields) =>
-        $"{what} {Quote($"{prefix}_{table.Name}_{string.Join('_', fields.Select(f => f.Name))}")} ON {Quote(table.Name)} ({Names(fields)})";
+        $"{what} {Quote($"{prefix}_{PlainNameOf(table)}_{string.Join('_', fields.Select(f => f.Name))}")} ON {NameOf(table)} ({Names(fields)})";
 
     private string Literal(Literal literal, DataType type)
     {

@@ -24,6 +24,8 @@ public sealed class SqlScriptSink : RowSink
     /// <inheritdoc/>
     public override void Begin(IReadOnlyList<Table> tables)
     {
+        for (int i = 0; i < tables.Count; i++)
+            _dialect.CheckName(tables[i], tables.Take(i));
         _announced = tables;
         _staged.Write(Encoding.UTF8.GetBytes(_dialect.ScriptStart));
     }
@@ -81,6 +83,9 @@ public sealed class SqlScriptSink : RowSink
     {
         if (_tables.Contains(table))
             return;
+        _dialect.CheckName(table, _tables);
+        if (_dialect.HasSchemas && table.DatabaseSchema is { } schema && !_tables.Any(t => string.Equals(t.DatabaseSchema, schema, StringComparison.OrdinalIgnoreCase)))
+            _staged.Write(Encoding.UTF8.GetBytes(_dialect.CreateSchema(schema) + _dialect.StatementEnd));
         _tables.Add(table);
         _staged.Write(Encoding.UTF8.GetBytes(_dialect.CreateTable(table) + _dialect.StatementEnd));
     }
@@ -88,7 +93,7 @@ public sealed class SqlScriptSink : RowSink
     private void WriteRows(RowBatch batch, int from, int count, Utf8Buffer into)
     {
         byte[] insert = Encoding.UTF8.GetBytes(
-            $"INSERT INTO {_dialect.Quote(batch.Table.Name)} ({string.Join(", ", batch.Table.Fields.Select(f => _dialect.Quote(f.Name)))}) VALUES\n(");
+            $"INSERT INTO {_dialect.NameOf(batch.Table)} ({string.Join(", ", batch.Table.Fields.Select(f => _dialect.Quote(f.Name)))}) VALUES\n(");
         for (int i = 0; i < count; i++)
         {
             into.Append(i % _dialect.MaxRowsPerInsert == 0 ? insert : "("u8);

@@ -7,7 +7,7 @@ namespace TestDataGen.Generation;
 /// <summary>What a field gets for its name.</summary>
 internal sealed partial class SourceBuilder
 {
-    private static ColumnPattern? PatternOf(Field field) => ColumnNames.Find(field.Table.Name, field.Name);
+    private static ColumnPattern? PatternOf(Field field) => ColumnNames.Find(field.Table.BareName, field.Name);
 
     /// <summary>The format of a text by its field's name; null where the name says none, or none that fits the field's length and has as many texts as a unique field needs.</summary>
     private (TextDomain Domain, string Format)? FormatByName(Field field)

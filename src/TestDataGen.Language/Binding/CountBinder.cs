@@ -8,13 +8,7 @@ internal sealed class CountBinder(SchemaScope schema, DiagnosticBag diagnostics)
     /// <summary>Binds a line of the block.</summary>
     public void Bind(CountSyntax count, Dictionary<Table, RowCount> counts)
     {
-        if (count.Table.Names.Count > 1)
-        {
-            diagnostics.Report(DiagnosticCatalog.NotSupported, count.Table.Span, "A table in a database schema is not supported yet.");
-            return;
-        }
-
-        if (schema.FindTable(count.Table.Last.Text) is not { } scope)
+        if (schema.FindTable(count.Table.ToString()) is not { } scope)
         {
             ReportUnknownTable(count.Table);
             return;
@@ -40,7 +34,7 @@ internal sealed class CountBinder(SchemaScope schema, DiagnosticBag diagnostics)
         {
             diagnostics.Report(
                 DiagnosticCatalog.UnknownTable, name.Span, $"`{schema.Schema.Name}` has no table `{name}`.",
-                diagnostics.Suggest(name.Last.Text, schema.TableNames.Concat(Keywords.Settings)));
+                schema.SuggestTable(name.ToString(), Keywords.Settings, diagnostics));
         }
     }
 

@@ -68,13 +68,7 @@ internal sealed class ReferenceBinder(TableScope scope, SchemaScope schema, Diag
     private bool TryResolve(IReadOnlyList<Field> fields, PathSyntax first, IReadOnlyList<NameSyntax> more, NameSyntax? alias, TextSpan span, out Reference? reference)
     {
         reference = null;
-        if (first.Names.Count > 2)
-        {
-            diagnostics.Report(DiagnosticCatalog.NotSupported, first.Span, "A table in a database schema is not supported yet.");
-            return false;
-        }
-
-        if (FindTable(first.Names[0]) is not { } parent)
+        if (FindTable(first.WithoutLast) is not { } parent)
             return false;
         var targets = new List<Field>();
         foreach (NameSyntax name in more.Prepend(first.Last))
@@ -98,11 +92,11 @@ internal sealed class ReferenceBinder(TableScope scope, SchemaScope schema, Diag
         return true;
     }
 
-    private TableScope? FindTable(NameSyntax name)
+    private TableScope? FindTable(PathSyntax name)
     {
-        TableScope? found = schema.FindTable(name.Text);
+        TableScope? found = schema.FindTable(name.ToString());
         if (found is null && !schema.IsIncomplete)
-            diagnostics.Report(DiagnosticCatalog.UnknownTable, name.Span, $"`{schema.Schema.Name}` has no table `{name.Text}`.", diagnostics.Suggest(name.Text, schema.TableNames));
+            diagnostics.Report(DiagnosticCatalog.UnknownTable, name.Span, $"`{schema.Schema.Name}` has no table `{name}`.", schema.SuggestTable(name.ToString(), [], diagnostics));
         return found;
     }
 

@@ -92,12 +92,13 @@ internal sealed class SchemaBinder
 
     private void DeclareTable(TableSyntax syntax, SchemaScope schema)
     {
-        var table = new Table(schema.Schema, syntax.Name.Last.Text, syntax.Name.Last.Span);
+        string? databaseSchema = syntax.Name.Names.Count > 1 ? schema.DatabaseSchema(syntax.Name.Names[^2].Text) : null;
+        var table = new Table(schema.Schema, syntax.Name.Last.Text, syntax.Name.Span, databaseSchema);
         var scope = new TableScope(table) { IsIncomplete = syntax.Members.Any(m => m is BadMemberSyntax) };
         if (!schema.Add(scope))
             _diagnostics.Report(DiagnosticCatalog.Duplicate, table.Span, $"There is a table `{table.Name}` already.");
-        if (syntax.Name.Names.Count > 1)
-            NotYet(syntax.Name.Span, "A table in a database schema");
+        if (syntax.Name.Names.Count > 2)
+            _diagnostics.Report(DiagnosticCatalog.NotHere, syntax.Name.Span, $"`{syntax.Name}` has too many parts.", "Write `table schema.name` at most.");
         var fields = new List<Field>();
         foreach (MemberSyntax member in syntax.Members)
             DeclareMember(member, scope, fields);

@@ -30,6 +30,16 @@ internal sealed class SchemaScope(Schema schema)
         return _tables.TryAdd(table.Table.Name, table);
     }
 
+    /// <summary>A database schema as it is written first: a database may tell upper from lower case.</summary>
+    public string DatabaseSchema(string written) =>
+        Tables.Find(t => string.Equals(t.Table.DatabaseSchema, written, StringComparison.OrdinalIgnoreCase))?.Table.DatabaseSchema ?? written;
+
+    /// <summary>"Did you mean `x`?" for a table that there is not: perhaps only its database schema is missing.</summary>
+    public string? SuggestTable(string written, IEnumerable<string> others, DiagnosticBag diagnostics) =>
+        Tables.Find(t => t.Table.DatabaseSchema is not null && string.Equals(t.Table.BareName, written, StringComparison.OrdinalIgnoreCase)) is { } found
+            ? $"Did you mean `{found.Table.Name}`?"
+            : diagnostics.Suggest(written, TableNames.Concat(others));
+
     public TableScope? FindTable(string name) => _tables.GetValueOrDefault(name);
 
     public TableScope ScopeOf(Table table) => _scopes[table];

@@ -36,11 +36,11 @@ internal sealed class TableScope(Table table)
         return found;
     }
 
-    /// <summary>Names a reference by its alias, or by the parent's name where it has none.</summary>
+    /// <summary>Names a reference by its alias, or by the parent's name without its database schema where it has none.</summary>
     /// <returns>False when the alias is taken.</returns>
     public bool AddParent(Reference reference)
     {
-        string name = reference.Alias ?? reference.Parent.Name;
+        string name = reference.Alias ?? reference.Parent.BareName;
         if (!_parents.TryGetValue(name, out List<Reference>? references))
             _parents[name] = references = [];
         references.Add(reference);

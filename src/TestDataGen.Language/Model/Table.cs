@@ -3,13 +3,20 @@ namespace TestDataGen.Language;
 /// <summary>A bound table.</summary>
 public sealed class Table
 {
-    internal Table(Schema schema, string name, TextSpan span) => (Schema, Name, Span) = (schema, name, span);
+    internal Table(Schema schema, string name, TextSpan span, string? databaseSchema = null) =>
+        (Schema, Name, BareName, Span, DatabaseSchema) = (schema, databaseSchema is null ? name : $"{databaseSchema}.{name}", name, span, databaseSchema);
 
     /// <summary>The schema it belongs to.</summary>
     public Schema Schema { get; }
 
-    /// <summary>The table's name, any characters.</summary>
+    /// <summary>The table's name, any characters; <c>sales.orders</c> where it stands in a database schema.</summary>
     public string Name { get; }
+
+    /// <summary>The database schema it stands in; null: none given.</summary>
+    public string? DatabaseSchema { get; }
+
+    /// <summary>Its name within the database schema.</summary>
+    public string BareName { get; }
 
     /// <summary>Where the name stands in the text.</summary>
     public TextSpan Span { get; }

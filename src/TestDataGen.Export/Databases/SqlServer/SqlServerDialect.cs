@@ -22,6 +22,12 @@ public sealed class SqlServerDialect : SqlDialect
     public override string Quote(string identifier) => $"[{identifier.Replace("]", "]]", StringComparison.Ordinal)}]";
 
     /// <inheritdoc/>
+    public override bool HasSchemas => true;
+
+    /// <summary>By EXEC: the statement must be alone in its batch.</summary>
+    public override string CreateSchema(string name) => $"IF SCHEMA_ID(N'{Escaped(name)}') IS NULL EXEC(N'CREATE SCHEMA {Escaped(Quote(name))}')";
+
+    /// <inheritdoc/>
     public override string TypeOf(Field field)
     {
         bool isKey = field.Reference is not null || field.Table.Keys.Any(k => k.Fields.Contains(field));
@@ -52,8 +58,10 @@ public sealed class SqlServerDialect : SqlDialect
     public override string CreateTable(Table table, bool ifMissing = false, bool hasUnique = true)
     {
         string create = base.CreateTable(table, hasUnique: hasUnique);
-        return ifMissing ? $"IF OBJECT_ID(N'{Quote(table.Name).Replace("'", "''", StringComparison.Ordinal)}', N'U') IS NULL\n{create}" : create;
+        return ifMissing ? $"IF OBJECT_ID(N'{Escaped(NameOf(table))}', N'U') IS NULL\n{create}" : create;
     }
+
+    private static string Escaped(string text) => text.Replace("'", "''", StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override void WriteText(ReadOnlySpan<byte> text, Utf8Buffer into)

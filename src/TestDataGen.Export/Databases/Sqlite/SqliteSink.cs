@@ -110,6 +110,7 @@ public sealed class SqliteSink : RowSink
     {
         if (_inserts.TryGetValue(table, out SqliteInsert? insert))
             return insert;
+        Dialect.CheckName(table, _inserts.Keys);
         Execute(Dialect.CreateTable(table, ifMissing: _isAppending, hasUnique: _isAppending));
         insert = new SqliteInsert(this, table);
         _inserts.Add(table, insert);
