@@ -19,6 +19,9 @@ internal sealed class Frame
     private Column?[] _intermediates;
     private readonly Dictionary<int, Frame> _subsets = [];
     private readonly Dictionary<ChildCounts, Frame?> _scratches = [];
+    private readonly Dictionary<TablePlan, Frame> _children = [];
+    private (long[] Rows, int[] Owners)? _childRoom;
+    private (long[] Firsts, long[] Sizes) _childRanges = ([], []);
     private long[] _rows = [];
     private long[] _draws = [];
     private long _salt;
@@ -225,6 +228,34 @@ internal sealed class Frame
             subset._rows[i] = _rows[indexes[i]];
         subset.Salt(_salt);
         return subset;
+    }
+
+    /// <summary>Room for the first child of each row and the number of its children.</summary>
+    public (long[] Firsts, long[] Sizes) ChildRanges
+    {
+        get
+        {
+            if (_childRanges.Firsts.Length < Count)
+                _childRanges = (new long[_rows.Length], new long[_rows.Length]);
+            return _childRanges;
+        }
+    }
+
+    /// <summary>Room for the numbers of a batch of children and for their parents' places in this frame.</summary>
+    public (long[] Rows, int[] Owners) ChildRoom => _childRoom ??= (new long[RowBatch.MaxRows], new int[RowBatch.MaxRows]);
+
+    /// <summary>The frame of some children of these rows, as large as a batch at the most. What was computed of the same children before is still there.</summary>
+    public Frame Children(TablePlan table, ReadOnlySpan<long> rows)
+    {
+        if (!_children.TryGetValue(table, out Frame? children))
+            _children.Add(table, children = new Frame(table));
+        if (children.Count != rows.Length || !rows.SequenceEqual(children.Rows))
+        {
+            children.Reset(rows.Length);
+            rows.CopyTo(children._rows);
+        }
+
+        return children;
     }
 
     /// <summary>The frame of some of these rows, of which all that is random is drawn anew.</summary>

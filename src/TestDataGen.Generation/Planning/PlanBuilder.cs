@@ -119,6 +119,11 @@ internal sealed class PlanBuilder
             Report(PlanDiagnostic.Option($"Schema {Schema.Name} has no table {name}.", $"It has: {string.Join(", ", Schema.Tables.Select(t => t.Name))}."));
     }
 
+    /// <summary>Whether this run counts a table per the parents of one of its references.</summary>
+    public bool IsCountedPer(Reference reference) =>
+        Profile.Counts.GetValueOrDefault(reference.Table) is PerParentCount count && count.Reference == reference
+        && !_options.TableCounts.Keys.Contains(reference.Table.Name, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>A table with its rows counted.</summary>
     public TablePlan Counted(TablePlan plan)
     {

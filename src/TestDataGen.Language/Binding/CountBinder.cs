@@ -139,7 +139,12 @@ internal sealed class CountBinder(SchemaScope schema, DiagnosticBag diagnostics)
         if (new ExpressionBinder(rows, parent, schema, diagnostics).Bind(syntax) is not { } bound)
             return null;
         if (bound.Type.IsInteger)
-            return new ComputedCount(bound, rows.Field);
+        {
+            var computed = new ComputedCount(bound, rows.Field);
+            schema.CountReads.Add(computed, rows.Reads);
+            return computed;
+        }
+
         Refuse(DiagnosticCatalog.BadCount, syntax.Span, $"A number of rows is a whole number, but this is {DataTypes.Show(bound.Type)}.", "Round it, or write a range: `0..20 per parent`.");
         return null;
     }

@@ -37,7 +37,12 @@ internal sealed partial class ExpressionBinder(FieldWork work, TableScope scope,
         }
 
         if (bound.IsNullable && !field.IsNullable)
-            return Refuse(DiagnosticCatalog.MayBeNull, syntax.Span, $"This may be null, but `{field.Name}` may not.");
+        {
+            string? nullHint = bound is AggregateCall { Children: var children }
+                ? $"A row without a value in `{children.Table.Name}` has no {((AggregateCall)bound).Aggregate.Name}: write coalesce(…, 0), or make `{field.Name}` nullable." : null;
+            return Refuse(DiagnosticCatalog.MayBeNull, syntax.Span, $"This may be null, but `{field.Name}` may not.", nullHint);
+        }
+
         return Assign(bound, field);
     }
 

@@ -44,6 +44,13 @@ internal sealed class SchemaScope(Schema schema)
 
     public TableScope ScopeOf(Table table) => _scopes[table];
 
+    /// <summary>What the expressions that count rows read of the parents' rows.</summary>
+    public Dictionary<CountDraw, List<FieldAccess>> CountReads { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>How the rows of a table are counted per another, one for each profile that counts them so.</summary>
+    public IEnumerable<PerParentCount> CountsPer(Table table, Table parent) =>
+        schema.Profiles.Prepend(schema.Profile).Select(p => p.Counts.GetValueOrDefault(table)).OfType<PerParentCount>().Where(c => c.Reference.Parent == parent);
+
     public bool IsCountedPerParent(Table table) =>
         HasBadProfile || schema.Profiles.Prepend(schema.Profile).Any(p => p.Counts.TryGetValue(table, out RowCount? count) && count is PerParentCount);
 }

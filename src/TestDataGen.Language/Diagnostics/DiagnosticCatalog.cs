@@ -212,6 +212,9 @@ public static class DiagnosticCatalog
     /// <summary>TDG0507</summary>
     public static DiagnosticRule BadSetting { get; } = Add("TDG0507", "wrong setting", "Write a value that the setting takes.");
 
+    /// <summary>TDG0520</summary>
+    public static DiagnosticRule NoChildren { get; } = Add("TDG0520", "aggregate over rows that are not counted per this one", "Count the table per this one in the generate block: `1..5 per parent`.");
+
     // 06xx: runs. They take the row counts or the run's own parameters, so that only a plan can find them.
 
     /// <summary>TDG0600</summary>

@@ -16,6 +16,12 @@ public sealed class AllocationTests
             code: string(12) unique regex(/[A-Z]{3}-[0-9]{6}/)
             at: datetime between(2024-01-01, 2025-06-30)
             note: text nullable(40%)
+            spent: decimal(12, 2) = coalesce(sum(orders.price), 0)
+            mean: decimal(12, 2) = coalesce(avg(orders.cost), 0)
+            orders: integer = count(orders)
+            shipped: integer = count(orders.shipped_at)
+            first: datetime nullable = min(orders.placed_at)
+            worst: text nullable = max(orders.status)
           }
           table products { id: bigint primary_key  price: decimal(12, 2) lognormal(3.2, 0.8) max(5_000) }
           table orders {

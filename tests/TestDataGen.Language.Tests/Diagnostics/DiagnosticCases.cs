@@ -54,7 +54,6 @@ public static class DiagnosticCases
         { "TDG0104", Field("a: integer\n    «rows» { (1) (2) }") },
         { "TDG0104", Parents + "p_id: bigint references(p.id) «weight(n)»\n} }" },
         { "TDG0104", Parents + "p_id: bigint references(p.id) «where» p.n > 1\n} }" },
-        { "TDG0104", Parents + "p_id: bigint references(p.id)\n    a: integer = «sum(p.n)»\n} }" },
 
         // Names.
         { "TDG0201", Field("a: integer\n    «A»: text") },
@@ -221,6 +220,25 @@ public static class DiagnosticCases
         { "TDG0504", Parents + "a: integer\n} }\ngenerate S { t 1..3 per «p» }" },
         { "TDG0505", Field("a: bigint = «child_index»") },
 
+        // Aggregates: table c with its parent t.
+        { "TDG0520", Children("n: bigint = count(«c»)", "c 10") },
+        { "TDG0520", Children("n: bigint = coalesce(sum(«c».x), 0)", "c 10") },
+        { "TDG0520", Parents + "p_id: bigint references(p.id)\n    a: bigint = count(«p»)\n} }" },
+        { "TDG0203", Children("n: bigint = sum(c.«y»)", "c 1..3 per t") },
+        { "TDG0203", Children("n: bigint = sum(«c»)", "c 1..3 per t") },
+        { "TDG0204", Children("n: bigint = sum(«d».x)", "c 1..3 per t") },
+        { "TDG0204", Children("n: bigint = count(«d»)", "c 1..3 per t") },
+        { "TDG0303", Children("n: bigint = sum(«c.name»)", "c 1..3 per t") },
+        { "TDG0303", Children("n: boolean = max(«c.flag»)", "c 1..3 per t") },
+        { "TDG0304", Children("n: bigint = «min(1, 2)»", "c 1..3 per t") },
+        { "TDG0305", Children("n: bigint = «sum(c.x)»", "c 0..3 per t") },
+        { "TDG0305", Children("n: bigint = «max(c.rare)»", "c 1..3 per t") },
+        { "TDG0307", Children("n: bigint = sum(c.of_parent)", "c 1..3 per t").Replace("t.n }", "«t.n» }", StringComparison.Ordinal) },
+        { "TDG0305", Children("n: bigint = «sum(c.x)»", "c 1..3 per t }\ngenerate S as empty { c 0..3 per t") },
+        { "TDG0307", Children("n: bigint = count(c.x)\n m: bigint = «n»", "c m per t") },
+        { "TDG0308", Children("n: bigint = sum(«id»)", "c 1..3 per t") },
+        { "TDG0308", Children("n: bigint = sum(«c.x * 2»)", "c 1..3 per t") },
+
         // Counts and settings.
         { "TDG0506", Field("a: integer") + "generate S { t «-5» }" },
         { "TDG0506", Field("a: integer") + "generate S { t «1.5» }" },
@@ -242,6 +260,10 @@ public static class DiagnosticCases
         { "TDG0507", Field("a: integer") + "generate S { scale «1_000_000_001» }" },
         { "TDG0507", Field("a: integer") + "generate S { scale «50%» }" },
     };
+
+    private static string Children(string field, string count) => "schema S {\n  table t {\n    id: bigint primary_key\n    " + field
+        + " }\n  table c { t_id: bigint references(t.id)\n x: integer\n rare: integer nullable\n name: text\n flag: boolean"
+        + (field.Contains("of_parent", StringComparison.Ordinal) ? "\n of_parent: bigint = t.n }" : " }") + "\n}\ngenerate S { " + count + " }";
 
     private static string Field(string fields) => Tdg.Table(fields);
 }
