@@ -46,7 +46,7 @@ internal sealed partial class SourceBuilder(PlanBuilder builder, TablePlan plan)
                 PatternSource pattern => Text(field, PatternDomain.Parse(pattern.Pattern), $"pattern({pattern.Pattern})"),
                 RegexSource regex => Text(field, RegexDomain.Parse(regex.Pattern), $"regex({regex.Pattern})"),
                 FormatSource format => Format(field, format.Name, format.Arguments),
-                DistributionSource distribution => Distribution(field, distribution),
+                DistributionSource or HistogramSource or MixtureSource => Distribution(field, field.Source),
                 BetweenSource between => Between(field, between),
                 GeneratorSource generator => Generator(field, generator),
                 ExpressionSource expression => OfExpression(field, expression.Expression),

@@ -37,7 +37,7 @@ internal sealed partial class FieldBinder
             if (applied is not { IsFromAlias: false, Syntax: SimpleModifierSyntax modifier })
                 continue;
             string name = modifier.Name.Text;
-            if (name is "min" or "max" or "length" || (IsSource(name) && Distributions.Find(name) is null))
+            if (name is "min" or "max" or "length" or "clamp" || (IsSource(name) && Distributions.Find(name) is null))
                 diagnostics.Report(DiagnosticCatalog.TwoSources, modifier.Span, $"`{Field.Name}` takes its values from `references` already.", $"Take `{name}` away, or write it at the parent's field.");
         }
     }
@@ -69,6 +69,7 @@ internal sealed partial class FieldBinder
         else
             BindSourceOfType();
         CheckConstants();
+        CheckDrawn();
     }
 
     private void BindSourceOfType()
@@ -111,6 +112,7 @@ internal sealed partial class FieldBinder
             "regex" => BindRegex(modifier),
             "weighted" => BindWeighted(modifier),
             "one_of" => BindOneOf(modifier),
+            "uniform" when Field.IsClamped => BindUniform(modifier),
             "between" or "uniform" => BindBetween(modifier),
             var name when schema.Generators.Contains(name) => BindGenerator(modifier),
             _ => BindDistribution(modifier, Distributions.Find(modifier.Name.Text)!),
@@ -361,56 +363,5 @@ internal sealed partial class FieldBinder
         }
 
         return values.Count == arguments.Count ? new ChoiceSource(values, weights) : null;
-    }
-
-    private DistributionSource? BindDistribution(SimpleModifierSyntax modifier, Distribution distribution)
-    {
-        if (!Field.Type.IsNumeric)
-        {
-            RefuseType(modifier, "numbers", Field.Type.HasDate ? "Days and times are drawn by between(a, b)." : null);
-            return null;
-        }
-
-        // Ranks need an end when they are not those of parents.
-        int least = distribution.Name == "zipf" && Field.Max is null ? 2 : distribution.MinArguments;
-        return TakeArguments(modifier, least, distribution.MaxArguments) is { } arguments && ReadParameters(distribution, arguments) is { } parameters
-            ? new DistributionSource(distribution.Name, parameters)
-            : null;
-    }
-
-    private List<double>? ReadParameters(Distribution distribution, IReadOnlyList<ExpressionSyntax> arguments)
-    {
-        var parameters = new List<double>();
-        foreach (ExpressionSyntax argument in arguments)
-        {
-            if (_expressions.Bind(argument) is not { } bound)
-                return null;
-            if (Constants.Fold(bound) is not { } literal || Constants.ToDouble(literal) is not { } number)
-            {
-                diagnostics.Report(DiagnosticCatalog.NotConstant, argument.Span, $"The parameters of `{distribution.Name}` are constant numbers.", $"Write {distribution.Name}({distribution.Parameters}).");
-                return null;
-            }
-
-            parameters.Add(number);
-        }
-
-        (int at, string? why) = distribution.Name switch
-        {
-            "normal" or "lognormal" when parameters[1] < 0 => (1, "A deviation can't be negative."),
-            "exponential" when parameters[0] <= 0 => (0, "The rate must be above 0."),
-            "poisson" when parameters[0] <= 0 => (0, "The mean must be above 0."),
-            "poisson" when parameters[0] > 1e9 => (0, "The mean can't be over 1,000,000,000."),
-            "zipf" when parameters[0] <= 0 => (0, "The exponent must be above 0."),
-            "zipf" when parameters.Count > 1 && (parameters[1] < 1 || parameters[1] != Math.Floor(parameters[1])) => (1, "The count is a whole number from 1."),
-            "pareto" when parameters[0] <= 0 => (0, "The shape must be above 0."),
-            "pareto" when parameters.Count > 1 && parameters[1] <= 0 => (1, "The scale must be above 0."),
-            "triangular" when parameters[0] > parameters[1] || parameters[1] > parameters[2] => (1, "The mode lies between low and high."),
-            "triangular" when parameters[0] == parameters[2] => (2, "Low and high are the same."),
-            _ => (0, null),
-        };
-        if (why is null)
-            return parameters;
-        diagnostics.Report(DiagnosticCatalog.BadParameter, arguments[at].Span, why, $"Write {distribution.Name}({distribution.Parameters}).");
-        return null;
     }
 }

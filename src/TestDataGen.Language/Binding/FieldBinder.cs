@@ -68,6 +68,10 @@ internal sealed partial class FieldBinder(
             case "not_null":
                 TakeArguments(modifier, 0, 0);
                 break;
+            case "clamp":
+                TakeArguments(modifier, 0, 0);
+                Field.IsClamped = true;
+                break;
             case "nullable":
                 BindNullable(modifier);
                 break;

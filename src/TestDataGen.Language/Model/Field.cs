@@ -45,6 +45,9 @@ public sealed class Field
     /// <summary>Greatest value, likewise.</summary>
     public Literal? Max { get; internal set; }
 
+    /// <summary>Declared <c>clamp</c>: a drawn value out of bounds is moved to the bound, instead of the distribution being cut there.</summary>
+    public bool IsClamped { get; internal set; }
+
     /// <summary>Least length of a text from <c>length(a, b)</c>; 0: none.</summary>
     public int MinLength { get; internal set; }
 

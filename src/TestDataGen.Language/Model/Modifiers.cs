@@ -13,6 +13,7 @@ public static class Modifiers
         new("default", "x", "The DEFAULT of the database column; the generated rows do not use it.", "active: boolean default(true)"),
         new("min", "x", "The least value, a constant.", "age: integer min(18)"),
         new("max", "x", "The greatest value, a constant.", "age: integer max(99)"),
+        new("clamp", "", "A drawn value outside `min` and `max` is moved to the bound; without it the distribution is cut there.", "balance: decimal(10, 2) normal(500, 200) min(0) clamp"),
         new("between", "a, b", "From a to b, both included; the ends may be expressions.", "placed_at: datetime between(2024-01-01, now)"),
         new("length", "a, b", "Texts of a to b characters.", "nickname: string(20) length(3, 12)"),
         new("references", "table.field", "A key of a parent's row; `as alias` names the parent for expressions.", "customer_id: bigint references(customers.id) as customer"),
@@ -25,7 +26,7 @@ public static class Modifiers
     ];
 
     /// <summary>Words of the reference grammar that come with a later version.</summary>
-    internal static readonly HashSet<string> Later = ["weight", "where", "lookup", "share", "histogram"];
+    internal static readonly HashSet<string> Later = ["weight", "where", "lookup", "share"];
 
     private static readonly HashSet<string> Names = [.. All.Select(m => m.Name), .. Distributions.All.Select(d => d.Name), .. Later];
 

@@ -13,6 +13,8 @@ public sealed class AllocationTests
             city: string(80)
             tier: string(10) weighted("basic": 80, "gold": 15)
             balance: decimal(12, 2) normal(500, 200) min(0)
+            visits: integer histogram(0: 50, 1..9: 50)
+            latency: double mixture(normal(20, 3): 90, lognormal(5, 0.5): 10) max(500)
             code: string(12) unique regex(/[A-Z]{3}-[0-9]{6}/)
             at: datetime between(2024-01-01, 2025-06-30)
             note: text nullable(40%)
