@@ -28,21 +28,7 @@ internal sealed class FieldNode(FieldAccess access, CompileContext context) : No
         int[] at = ArrayPool<int>.Shared.Rent(count);
         try
         {
-            for (int i = 0; i < count; i++)
-                at[i] = i;
-            Frame end = frame;
-            foreach (int step in _path)
-            {
-                end = end.Parent(step, out int[]? places);
-                if (places is null)
-                    continue;
-                for (int i = 0; i < count; i++)
-                {
-                    if (at[i] >= 0)
-                        at[i] = places[at[i]];
-                }
-            }
-
+            Frame end = frame.Walk(_path, at);
             Column values = end.Column(_field);
             for (int i = 0; i < count; i++)
             {

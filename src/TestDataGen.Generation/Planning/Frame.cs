@@ -279,9 +279,36 @@ internal sealed class Frame
             return;
         if (_draws.Length < _rows.Length)
             _draws = new long[_rows.Length];
-        long place = (long)(unchecked((ulong)salt * 0x9E3779B97F4A7C15) >> 16);
         for (int i = 0; i < Count; i++)
-            _draws[i] = (_rows[i] + place) & ((PlanLimits.MaxRows * 2) - 1);
+            _draws[i] = Salted(_rows[i], salt);
+    }
+
+    /// <summary>What a row's draws count by in its <paramref name="salt"/>-th try; 0 are its own.</summary>
+    public static long Salted(long row, long salt) =>
+        (row + (long)(unchecked((ulong)salt * 0x9E3779B97F4A7C15) >> 16)) & ((PlanLimits.MaxRows * 2) - 1);
+
+    /// <summary>Follows a way of references.</summary>
+    /// <param name="path">Their numbers.</param>
+    /// <param name="at">Takes for each row of this frame its place in the frame at the end, -1 where a reference on the way is null.</param>
+    /// <returns>The frame at the end.</returns>
+    public Frame Walk(ReadOnlySpan<int> path, Span<int> at)
+    {
+        for (int i = 0; i < Count; i++)
+            at[i] = i;
+        Frame end = this;
+        foreach (int step in path)
+        {
+            end = end.Parent(step, out int[]? places);
+            if (places is null)
+                continue;
+            for (int i = 0; i < Count; i++)
+            {
+                if (at[i] >= 0)
+                    at[i] = places[at[i]];
+            }
+        }
+
+        return end;
     }
 
     /// <summary>Gives the columns away: the batch is the reader's to keep, and this frame makes new ones.</summary>

@@ -10,6 +10,7 @@ internal sealed class PlanBuilder
     private readonly Dictionary<Table, TablePlan> _plans = [];
     private readonly Dictionary<TablePlan, bool> _counted = [];
     private readonly HashSet<TablePlan> _built = [];
+    private readonly HashSet<TablePlan> _complete = [];
     private readonly List<Diagnostic> _diagnostics = [];
 
     public PlanBuilder(Schema schema, PlanOptions options, CancellationToken cancellationToken)
@@ -153,6 +154,10 @@ internal sealed class PlanBuilder
         foreach (Reference reference in plan.Table.References)
             Built(PlanOf(reference.Parent));
         new SourceBuilder(this, plan).Build();
+        _complete.Add(plan);
         return plan;
     }
+
+    /// <summary>Whether a table's cells can be computed now; in a circle of tables, one of them is still being built when the others want to know.</summary>
+    public bool IsComplete(TablePlan plan) => _complete.Contains(plan);
 }

@@ -48,6 +48,13 @@ internal static class PlanDiagnostic
         string.Create(CultureInfo.InvariantCulture, $"{reference.Fields[0]} must point at a row of {reference.Parent.Name}, which has none, in {rows:N0} rows."),
         $"Give {reference.Parent.Name} rows, or make the field nullable.");
 
+    /// <summary>A reference whose condition no row of the parent meets.</summary>
+    public static Diagnostic NoParentFits(Reference reference, long rows, string text) => Field(
+        reference.Fields[0],
+        "TDG0607",
+        string.Create(CultureInfo.InvariantCulture, $"{reference} finds none among the {rows:N0} rows of {reference.Parent.Name}: {text}."),
+        $"Let some rows of {reference.Parent.Name} fit, or make the field nullable.");
+
     /// <summary>A source that the field's bounds or arguments leave nothing of.</summary>
     public static Diagnostic BadSource(Field field, string message, string hint) => Field(field, "TDG0606", message, hint);
 

@@ -174,10 +174,19 @@ internal abstract class ChildCounts
         private void Load(long chunk, long first)
         {
             _chunk = chunk;
-            _size = (int)Math.Min(Chunk, owner._parents - chunk);
+            _size = (int)Math.Min(owner._blockBits > 0 ? Math.Min(Chunk, 1L << owner._blockBits) : Chunk, owner._parents - chunk);
             _at = 0;
             First = first;
-            owner.Fill(scratch, chunk, _counts[.._size]);
+            // Where each parent has a block of its own, nothing need be drawn again.
+            if (owner._blockBits == 0)
+            {
+                for (int i = 0; i < _size; i++)
+                    _counts[i] = owner._before[chunk + i + 1] - owner._before[chunk + i];
+            }
+            else
+            {
+                owner.Fill(scratch, chunk, _counts[.._size]);
+            }
         }
     }
 }

@@ -8,10 +8,9 @@ internal sealed class EarlierParent(ulong key) : ParentSource
 {
     public override string Description => "a row before it";
 
-    public override void Fill(Frame frame, Span<long> parentRows)
+    public override void Fill(Frame frame, ReadOnlySpan<long> draws, Span<long> parentRows)
     {
         ReadOnlySpan<long> rows = frame.Rows;
-        ReadOnlySpan<long> draws = frame.Draws;
         for (int i = 0; i < rows.Length; i++)
             parentRows[i] = rows[i] == 0 ? -1 : (long)Squares.Below(Squares.AtRow(key, draws[i]), (ulong)rows[i]);
     }

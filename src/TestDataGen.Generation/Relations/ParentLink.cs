@@ -1,10 +1,13 @@
+using TestDataGen.Language;
+
 namespace TestDataGen.Generation;
 
 /// <summary>A reference of a table: the parent table, which of its rows each row points at, and which rows point at none.</summary>
+/// <param name="reference">The reference.</param>
 /// <param name="table">The parent table.</param>
 /// <param name="source">Which parent.</param>
 /// <param name="nulls">Which rows have none; null: every row has one.</param>
-internal sealed class ParentLink(TablePlan table, ParentSource source, NullDraw? nulls)
+internal sealed class ParentLink(Reference reference, TablePlan table, ParentSource source, NullDraw? nulls)
 {
     /// <summary>The parent table.</summary>
     public TablePlan Table { get; } = table;
@@ -24,14 +27,20 @@ internal sealed class ParentLink(TablePlan table, ParentSource source, NullDraw?
             return;
         }
 
-        Source.Fill(frame, parentRows);
-        if (nulls is null)
-            return;
-        ReadOnlySpan<long> draws = frame.Draws;
-        for (int i = 0; i < draws.Length; i++)
+        Source.Fill(frame, frame.Draws, parentRows);
+        if (nulls is not null)
         {
-            if (nulls.IsNull(draws[i]))
-                parentRows[i] = -1;
+            ReadOnlySpan<long> draws = frame.Draws;
+            for (int i = 0; i < draws.Length; i++)
+            {
+                if (nulls.IsNull(draws[i]))
+                    parentRows[i] = -1;
+            }
+        }
+        else if (!reference.IsNullable && parentRows.Contains(-1))
+        {
+            throw new GenerationException(
+                $"{reference}, row {frame.Rows[parentRows.IndexOf(-1)] + 1}: found no row of {Table.Table.Name} that fits ({Source.Description}). Give {Table.Table.Name} more rows that do, or make {reference.Fields[0].Name} nullable.");
         }
     }
 }

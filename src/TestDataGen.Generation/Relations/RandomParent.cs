@@ -5,9 +5,8 @@ internal sealed class RandomParent(long parentCount, ulong key) : ParentSource
 {
     public override string Description => "random";
 
-    public override void Fill(Frame frame, Span<long> parentRows)
+    public override void Fill(Frame frame, ReadOnlySpan<long> draws, Span<long> parentRows)
     {
-        ReadOnlySpan<long> draws = frame.Draws;
         for (int i = 0; i < draws.Length; i++)
             parentRows[i] = (long)Squares.Below(Squares.AtRow(key, draws[i]), (ulong)parentCount);
     }

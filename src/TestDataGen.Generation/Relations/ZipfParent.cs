@@ -5,9 +5,8 @@ internal sealed class ZipfParent(Zipf zipf, ulong key) : ParentSource
 {
     public override string Description => $"zipf({zipf.Exponent})";
 
-    public override void Fill(Frame frame, Span<long> parentRows)
+    public override void Fill(Frame frame, ReadOnlySpan<long> draws, Span<long> parentRows)
     {
-        ReadOnlySpan<long> draws = frame.Draws;
         for (int i = 0; i < draws.Length; i++)
             parentRows[i] = zipf.Draw(key, draws[i]) - 1;
     }

@@ -158,6 +158,8 @@ internal sealed class CountBinder(SchemaScope schema, DiagnosticBag diagnostics)
             { IsSelf: true } => (syntax.Span, $"`{reference.Table.Name}` can't be counted per row of itself.", "Count the table by a number."),
             { IsUnique: true } when count.Draw.Max is not (0 or 1) => (syntax.Amount.Span, $"`{name}` is unique, so that a parent has one child at most.", "Count 1 or 0..1 per parent."),
             { NullFraction: > 0 } => (syntax.Span, $"`{name}` is nullable, but rows that are counted per parent have one.", "Take `nullable` away, or count the table by a number."),
+            _ when schema.ScopeOf(reference.Table).Details.Find(d => d.Reference == reference) is { } detail && (detail.Condition ?? (object?)detail.Weight) is not null =>
+                (syntax.Span, $"The parents of `{name}` are drawn by `{(detail.Condition is null ? "weight" : "where")}`, but rows that are counted per parent have theirs already.", "Take it away, or count by an expression of the parent: `if(condition, 0..5, 0) per parent`."),
             { Distribution: not null } => (syntax.Span, $"The parents of `{name}` are drawn by a distribution, but rows that are counted per parent have theirs already.", "Take the distribution away, or count the table by a number."),
             _ => null,
         };

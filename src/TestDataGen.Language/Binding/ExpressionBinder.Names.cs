@@ -94,6 +94,9 @@ internal sealed partial class ExpressionBinder
             return null;
         var access = new FieldAccess(way, field, isNullable || field.IsNullable, path.Span);
         work.Reads.Add(access);
+        // Which parent it is may depend on other fields, by `where`.
+        if (!way[0].Fields.Contains(work.Field))
+            work.Reads.AddRange(way[0].Fields.Select(f => new FieldAccess([], f, false, path.Span)));
         return access;
     }
 

@@ -46,6 +46,10 @@ internal sealed partial class ExpressionBinder(FieldWork work, TableScope scope,
         return Assign(bound, field);
     }
 
+    /// <summary>Binds a condition; <paramref name="what"/> names it in what is said where it is none.</summary>
+    public Expression? BindCondition(ExpressionSyntax syntax, string what) =>
+        Bind(syntax) is { } bound ? BooleanOrRefuse(bound, what) : null;
+
     private static bool CanAssign(Expression bound, DataType target, out string? hint)
     {
         hint = null;

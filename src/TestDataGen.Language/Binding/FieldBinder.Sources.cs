@@ -16,12 +16,21 @@ internal sealed partial class FieldBinder
     {
         BindBounds();
         if (IsReference)
+        {
             BindReferenceSource();
-        else
-            BindSource();
+            return;
+        }
+
+        Field.Reference = null;
+        BindSource();
     }
 
-    private bool IsReference => Field.Reference is not null || work.Modifiers.Any(m => m.Syntax is ReferenceModifierSyntax);
+    // A field in a reference of its table may have a source of its own, which the reference then follows.
+    private bool IsReference => work.Modifiers.Any(m => m.Syntax is ReferenceModifierSyntax) || (Field.Reference is not null && !HasOwnSource(work));
+
+    /// <summary>Whether the text of a field says where its values come from, apart from a reference.</summary>
+    public static bool HasOwnSource(FieldWork work) => work.Syntax.Value is not null || work.Modifiers.Any(m =>
+        m is { IsFromAlias: false, Syntax: SimpleModifierSyntax { Name.Text: var name } } && SourceNames.Contains(name) && Distributions.Find(name) is null);
 
     // By an own generator: what the field says goes over what its type brings.
     private bool IsGenerated => (Sources(isFromAlias: false).Any() ? Sources(isFromAlias: false) : Sources(isFromAlias: true)).Any(m => schema.Generators.Contains(m.Name.Text));

@@ -18,10 +18,19 @@ internal sealed class ReferenceBinder(TableScope scope, SchemaScope schema, Diag
     private void BindOfField(FieldWork work)
     {
         ReferenceModifierSyntax[] found = [.. work.Modifiers.Select(m => m.Syntax).OfType<ReferenceModifierSyntax>()];
-        foreach (WhereModifierSyntax where in work.Modifiers.Select(m => m.Syntax).OfType<WhereModifierSyntax>())
-            diagnostics.Report(DiagnosticCatalog.NotSupported, where.Span with { Length = 5 }, "`where` is not supported yet.");
+        WhereModifierSyntax[] conditions = [.. work.Modifiers.Select(m => m.Syntax).OfType<WhereModifierSyntax>()];
+        SimpleModifierSyntax? weight = work.Modifiers.Select(m => m.Syntax).OfType<SimpleModifierSyntax>().FirstOrDefault(m => m.Name.Text == "weight");
         if (found.Length == 0)
+        {
+            if (conditions.Length > 0)
+                diagnostics.Report(DiagnosticCatalog.NotHere, conditions[0].Span with { Length = 5 }, "`where` stands beside `references`.", "For what must hold of a row, write `check condition` in the table.");
+            if (weight is not null)
+                diagnostics.Report(DiagnosticCatalog.NotHere, weight.Span, "`weight` stands beside `references`.", "Values by their weights are weighted(value: weight, …).");
             return;
+        }
+
+        if (conditions.Length > 1)
+            diagnostics.Report(DiagnosticCatalog.RepeatedModifier, conditions[1].Span with { Length = 5 }, $"`{work.Field.Name}` has `where` already.", "Join both with `and`.");
         if (found.Length > 1)
             diagnostics.Report(DiagnosticCatalog.RepeatedModifier, found[1].Span, $"`{work.Field.Name}` has `references` already.");
         ReferenceModifierSyntax syntax = found[0];
@@ -33,7 +42,14 @@ internal sealed class ReferenceBinder(TableScope scope, SchemaScope schema, Diag
         }
 
         if (Resolve([work.Field], syntax.Target, [], syntax.Alias, syntax.Span) is { } reference)
+        {
             reference.Distribution = ParentDistribution(work);
+            scope.Details.Add(new ReferenceDetail(reference, conditions.FirstOrDefault()?.Condition, weight, IsOfTable: false));
+            if (weight is not null && reference.Distribution is not null)
+                diagnostics.Report(DiagnosticCatalog.TwoSources, weight.Span, $"The parents of `{work.Field.Name}` are drawn by `{reference.Distribution.Name}` already.", "Keep one of the two.");
+            else if (reference is { IsUnique: true } && (weight is not null || reference.Distribution is not null))
+                diagnostics.Report(DiagnosticCatalog.Contradiction, syntax.Span, $"`{work.Field.Name}` is unique, so that no parent can come more often than another.", "Take `unique` or the weight away.");
+        }
     }
 
     private void BindOfTable(TableReferenceSyntax syntax)
@@ -55,8 +71,87 @@ internal sealed class ReferenceBinder(TableScope scope, SchemaScope schema, Diag
                 DiagnosticCatalog.ArgumentCount, syntax.Span, $"{fields.Count} field{(fields.Count == 1 ? "" : "s")} can't refer to {targets}.",
                 "Write references(a, b -> table.x, y) with as many fields on both sides.");
         }
-        else
-            Resolve(fields, syntax.Target, syntax.MoreTargets, syntax.Alias, syntax.Span);
+        else if (Resolve(fields, syntax.Target, syntax.MoreTargets, syntax.Alias, syntax.Span) is { } reference)
+            scope.Details.Add(new ReferenceDetail(reference, syntax.Condition, null, IsOfTable: true));
+    }
+
+    /// <summary>Binds the conditions and weights, when all references of the schema are bound.</summary>
+    public void BindDetails()
+    {
+        foreach (ReferenceDetail detail in scope.Details)
+        {
+            Reference reference = detail.Reference;
+            if (detail.Condition is { } condition)
+                reference.Condition = BindCondition(condition, reference);
+            if (detail.IsOfTable)
+                FollowOthers(reference);
+            if (detail.Weight is { } weight)
+                reference.Weight = BindWeight(weight, reference);
+        }
+    }
+
+    // A field with a source of its own, or with another reference, keeps its value: the parent is drawn among those that have it.
+    private void FollowOthers(Reference reference)
+    {
+        bool IsGiven(Field field) => field.Reference != reference || (scope.Work.Find(w => w.Field == field) is { } work && FieldBinder.HasOwnSource(work));
+        foreach ((Field field, Field target) in reference.Fields.Zip(reference.Targets).Where(p => IsGiven(p.First)))
+            reference.Condition = And(reference.Condition, Agree(reference, field, target));
+        if (reference.Fields.All(IsGiven))
+        {
+            diagnostics.Report(
+                DiagnosticCatalog.TwoSources, reference.Span, "All fields of this reference have their values from elsewhere already, so that it can't choose a parent.",
+                "Leave one of them without a source of its own.");
+        }
+    }
+
+    private static BinaryExpression Agree(Reference reference, Field field, Field target) => new(
+        BinaryOperator.Equal,
+        new FieldAccess([reference], target, false, reference.Span),
+        new FieldAccess([], field, field.IsNullable, reference.Span),
+        DataTypes.Boolean,
+        field.IsNullable,
+        reference.Span);
+
+    private static Expression And(Expression? left, Expression right) =>
+        left is null ? right : new BinaryExpression(BinaryOperator.And, left, right, DataTypes.Boolean, left.IsNullable || right.IsNullable, left.Span);
+
+    private Expression? BindCondition(ExpressionSyntax syntax, Reference reference)
+    {
+        FieldWork work = scope.Work.First(w => w.Field == reference.Fields.First(f => f.Reference == reference));
+        Expression? bound = new ExpressionBinder(work, scope, schema, diagnostics).BindCondition(syntax, "What stands behind `where`");
+        if (bound is not null && !ExpressionTree.Accesses(bound).Any(a => a.Path.Count > 0 && a.Path[0] == reference))
+        {
+            diagnostics.Report(
+                DiagnosticCatalog.NotHere, syntax.Span, "This says nothing of the parent.",
+                $"Name its fields by the alias: `{reference.Alias ?? reference.Parent.Name}.{reference.Parent.Fields[0].Name}`.");
+            return null;
+        }
+
+        return bound;
+    }
+
+    private Expression? BindWeight(SimpleModifierSyntax modifier, Reference reference)
+    {
+        if (modifier.Arguments is not [var argument])
+        {
+            diagnostics.Report(DiagnosticCatalog.ArgumentCount, modifier.Span, $"`weight` takes 1 argument, not {modifier.Arguments?.Count ?? 0}.", "Write weight(x) with an expression of the parent's fields.");
+            return null;
+        }
+
+        TableScope parent = schema.ScopeOf(reference.Parent);
+        if (reference.IsSelf)
+        {
+            diagnostics.Report(DiagnosticCatalog.NotHere, modifier.Span, "A reference of a table to itself takes no weights.", "Narrow it with `where`.");
+            return null;
+        }
+
+        FieldWork work = scope.Work.First(w => w.Field == reference.Fields[0]);
+        if (new ExpressionBinder(work, parent, schema, diagnostics).Bind(argument) is not { } bound)
+            return null;
+        if (bound.Type.IsNumeric)
+            return bound;
+        diagnostics.Report(DiagnosticCatalog.TypeMismatch, argument.Span, $"A weight is a number, but this is {DataTypes.Show(bound.Type)}.", $"Name a number of `{reference.Parent.Name}`.");
+        return null;
     }
 
     private Reference? Resolve(IReadOnlyList<Field> fields, PathSyntax first, IReadOnlyList<NameSyntax> more, NameSyntax? alias, TextSpan span)

@@ -192,6 +192,7 @@ internal sealed class SchemaBinder
     {
         foreach (TableScope table in schema.Tables)
         {
+            new ReferenceBinder(table, schema, _diagnostics).BindDetails();
             foreach (FieldWork work in table.Work)
                 new FieldBinder(work, table, schema, _formats, _diagnostics).BindValue();
         }

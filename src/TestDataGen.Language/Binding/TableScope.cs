@@ -16,6 +16,9 @@ internal sealed class TableScope(Table table)
 
     public List<FieldWork> Work { get; } = [];
 
+    /// <summary>What stands beside a reference, to be bound when the names of all parents are known.</summary>
+    public List<ReferenceDetail> Details { get; } = [];
+
     /// <summary>What stands in the table beside its fields.</summary>
     public List<MemberSyntax> Constraints { get; } = [];
 
@@ -64,6 +67,9 @@ internal sealed class FieldWork(Field field, ColumnSyntax syntax, IReadOnlyList<
     /// <summary>The fields of the same row and of its parents that its expressions read.</summary>
     public List<FieldAccess> Reads { get; } = [];
 }
+
+/// <summary>What stands beside a reference: its condition and its weight.</summary>
+internal sealed record ReferenceDetail(Reference Reference, ExpressionSyntax? Condition, SimpleModifierSyntax? Weight, bool IsOfTable);
 
 /// <summary>A modifier of a field, written there or brought by the type's alias.</summary>
 internal readonly record struct AppliedModifier(ModifierSyntax Syntax, bool IsFromAlias);

@@ -239,7 +239,7 @@ public static class DiagnosticCatalog
     public static DiagnosticRule BadSource { get; } = Add("TDG0606", "source with no value within the bounds", "Widen the bounds.");
 
     /// <summary>TDG0607</summary>
-    public static DiagnosticRule BadParentDraw { get; } = Add("TDG0607", "parents can't be drawn so", "Use zipf(exponent), or none for an even draw.");
+    public static DiagnosticRule NoParentFits { get; } = Add("TDG0607", "no parent that fits", "Let some rows of the parent fit, or make the field nullable.");
 
     /// <summary>TDG0608</summary>
     public static DiagnosticRule NoGenerator { get; } = Add("TDG0608", "generator that is not registered", "Register it again: Register-TdgGenerator.");

@@ -68,6 +68,13 @@ public sealed class SourceText
         return (line + 1, offset - _lineStarts[line] + 1);
     }
 
+    /// <summary>A piece of this file or of one that it imports, in one line, as people are shown it.</summary>
+    public string TextOf(TextSpan span)
+    {
+        SourceText file = Holding(span.Start);
+        return string.Join(' ', file.Text.Substring(span.Start - file.Start, span.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
     /// <summary>The text of a line (from 1) without its line break.</summary>
     public string Line(int line)
     {

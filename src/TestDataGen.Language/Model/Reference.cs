@@ -33,6 +33,12 @@ public sealed class Reference
     /// </summary>
     public DistributionSource? Distribution { get; internal set; }
 
+    /// <summary><c>where</c>: what must hold of a row and its parent, the parent's fields by this reference; null: nothing.</summary>
+    public Expression? Condition { get; internal set; }
+
+    /// <summary><c>weight(…)</c>: how likely a parent is, by an expression of the parent's row; null: all alike.</summary>
+    public Expression? Weight { get; internal set; }
+
     /// <summary>Whether a row may have no parent: one of the fields is nullable.</summary>
     public bool IsNullable => Fields.Any(f => f.IsNullable);
 

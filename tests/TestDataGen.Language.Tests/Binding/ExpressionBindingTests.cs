@@ -199,7 +199,7 @@ public sealed class ExpressionBindingTests
             ReadResult result = Tdg.Read($$"""
                 schema S {
                   table customers { id: bigint primary_key }
-                  table products { sku: string(12) primary_key }
+                  table products { sku: string(12) primary_key  popularity: integer }
                   table t { {{example}} }
                 }
                 """);

@@ -52,8 +52,6 @@ public static class DiagnosticCases
         { "TDG0104", Field("a: integer\n    p: «person»") },
         { "TDG0104", Field("a: integer\n    «check a > 1»") },
         { "TDG0104", Field("a: integer\n    «rows» { (1) (2) }") },
-        { "TDG0104", Parents + "p_id: bigint references(p.id) «weight(n)»\n} }" },
-        { "TDG0104", Parents + "p_id: bigint references(p.id) «where» p.n > 1\n} }" },
 
         // Names.
         { "TDG0201", Field("a: integer\n    «A»: text") },
@@ -237,6 +235,17 @@ public static class DiagnosticCases
         { "TDG0414", Field("a: integer nullable(«50»)") },
 
         // Relations.
+        { "TDG0308", Field("a: integer «where» a > 1") },
+        { "TDG0308", Field("a: integer «weight(2)»") },
+        { "TDG0308", Parents + "p_id: bigint references(p.id) where «n > 1»\n n: integer\n} }" },
+        { "TDG0302", Parents + "p_id: bigint references(p.id) where «p.n»\n} }" },
+        { "TDG0301", Parents + "p_id: bigint references(p.id) weight(«code»)\n} }" },
+        { "TDG0304", Parents + "p_id: bigint references(p.id) «weight»\n} }" },
+        { "TDG0404", Parents + "p_id: bigint references(p.id) zipf(1.2) «weight(n)»\n} }" },
+        { "TDG0410", Parents + "p_id: bigint «references(p.id)» unique weight(n)\n} }" },
+        { "TDG0307", Parents + "p_id: bigint references(p.id) where p.n == n\n n: integer = «p.n»\n} }" },
+        { "TDG0410", Parents + "p_id: bigint references(p.id) where p.n > 1\n} }\ngenerate S { «t 1..3 per p» }" },
+        { "TDG0404", "schema S {\n table p { a: integer\n b: integer\n primary_key(a, b) }\n table t { a: integer sequence\n b: integer sequence\n «references(a, b -> p.a, b)» } }" },
         { "TDG0501", Parents + "p_id: integer references(«p.n»)\n} }" },
         { "TDG0502", Parents + "p_id: «integer» references(p.id)\n} }" },
         { "TDG0502", Parents + "p_code: «string(3)» references(p.code)\n} }" },
