@@ -41,6 +41,16 @@ public sealed class GenerateTests : IDisposable
     }
 
     [Fact]
+    public void A_named_profile_is_taken_by_its_name()
+    {
+        File.WriteAllText(Path.Combine(_tdg.Folder, "scaled.tdg"), "schema S { table t { a: integer } } generate S { t 3 } generate S as load_test { scale 10 }");
+        Assert.Matches("t +30 ", _tdg.Run("generate", "scaled.tdg", "--profile", "load_test").Output);
+        Tdg.Result unknown = _tdg.Run("generate", "scaled.tdg", "--profile", "load", "--to", "csv:out");
+        Assert.Equal(1, unknown.ExitCode);
+        Assert.Contains("load_test", unknown.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_that_exists_is_not_replaced_unless_told()
     {
         Assert.Equal(0, _tdg.Run("generate", "shop.tdg").ExitCode);

@@ -23,6 +23,17 @@ public sealed class ValidateTests : IDisposable
     }
 
     [Fact]
+    public void An_error_in_an_imported_file_has_that_files_name()
+    {
+        Directory.CreateDirectory(Path.Combine(_tdg.Folder, "parts"));
+        File.WriteAllText(Path.Combine(_tdg.Folder, "parts", "common.tdg"), "type Id =\n  bigit");
+        File.WriteAllText(Path.Combine(_tdg.Folder, "main.tdg"), "import \"parts/common.tdg\"\nschema S { table t { id: Id } }");
+        Tdg.Result result = _tdg.Run("validate", "main.tdg");
+        Assert.Equal(1, result.ExitCode);
+        Assert.StartsWith($"{Path.Combine("parts", "common.tdg")}(2,3): error TDG0202:", result.Output.Replace('/', Path.DirectorySeparatorChar), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void In_Azure_Pipelines_it_is_logged_as_an_issue()
     {
         File.WriteAllText(Path.Combine(_tdg.Folder, "bad.tdg"), "schema S {\n  table t { id: bigit }\n}");

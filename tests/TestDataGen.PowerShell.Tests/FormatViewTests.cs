@@ -34,6 +34,14 @@ public sealed class FormatViewTests : IDisposable
     }
 
     [Fact]
+    public void Plan_tells_its_schema_and_profile()
+    {
+        const string Text = "'schema S { table t { a: integer } } generate S as load_test { scale 10 }'";
+        Assert.Contains("Schema: S as load_test", Show($"Import-TdgSchema -Text {Text} | Get-TdgPlan -Profile load_test").Select(l => l.Trim()));
+        Assert.Contains("Schema: S", Show($"Import-TdgSchema -Text {Text} | Get-TdgPlan").Select(l => l.Trim()));
+    }
+
+    [Fact]
     public void Diagnostic_shows_the_place()
     {
         string[] lines = Show("Test-TdgSchema -Text \"schema S {`n  table t {`n    a: strin`n  }`n}\"");

@@ -49,6 +49,18 @@ public sealed class GetTdgPlanTests : IDisposable
     }
 
     [Fact]
+    public void Plans_the_named_profile_and_records_its_name()
+    {
+        const string Text = "'schema S { table t { a: integer } } generate S { seed 5 t 3 } generate S as load_test { scale 10 }'";
+        PSObject table = _engine.Run($"Import-TdgSchema -Text {Text} | Get-TdgPlan -Profile LOAD_TEST")[0];
+        Assert.Equal(("load_test", 5L, 30L), (table.Properties["Profile"].Value, table.Properties["Seed"].Value, table.Properties["Rows"].Value));
+        Assert.Null(_engine.Run($"Import-TdgSchema -Text {Text} | Get-TdgPlan")[0].Properties["Profile"].Value);
+
+        ErrorRecord error = Assert.Single(_engine.Try($"Import-TdgSchema -Text {Text} | Get-TdgPlan -Profile load_tst").Errors);
+        Assert.Contains("Did you mean `load_test`?", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Unknown_table_is_an_error_with_a_code()
     {
         ErrorRecord error = Assert.Single(_engine.Try("$s | Get-TdgPlan -Table nobody").Errors);

@@ -21,6 +21,7 @@ internal static class GenerateCommand
         var tableCounts = new Option<string[]>("--table-count") { Description = "Rows of one table, as name=N.", HelpName = "TABLE=N", AllowMultipleArgumentsPerToken = true };
         var tables = new Option<string[]>("--table") { Description = "Only these tables.", HelpName = "NAME", AllowMultipleArgumentsPerToken = true };
         var schemaName = new Option<string>("--schema") { Description = "Which schema, where the file has several.", HelpName = "NAME" };
+        var profile = new Option<string>("--profile") { Description = "Which named profile of the file: generate SCHEMA as NAME.", HelpName = "NAME" };
         var seed = new Option<long?>("--seed") { Description = "The seed; the same seed gives the same data.", HelpName = "N" };
         var locale = new Option<string>("--locale") { Description = "The locale of names and addresses: en, de, fr …", HelpName = "NAME" };
         var now = new Option<DateTime?>("--now")
@@ -44,7 +45,7 @@ internal static class GenerateCommand
 
         var command = new Command("generate", "Fill a database or write files from a .tdg file.\n\nExample: tdg generate shop.tdg --count 1e5 --to sqlite:shop.db")
         {
-            file, to, count, tableCounts, tables, schemaName, seed, locale, now, partition, threads, dialect, force, append,
+            file, to, count, tableCounts, tables, schemaName, profile, seed, locale, now, partition, threads, dialect, force, append,
         };
         command.SetAction((result, cancellation) => Task.FromResult(Guarded.Run(cancellation, () =>
         {
@@ -55,6 +56,7 @@ internal static class GenerateCommand
                 Count = result.GetValue(count),
                 TableCounts = TableCounts(result.GetValue(tableCounts) ?? []),
                 Tables = result.GetValue(tables) ?? [],
+                Profile = result.GetValue(profile),
                 Seed = result.GetValue(seed),
                 Locale = result.GetValue(locale),
                 Now = result.GetValue(now),
@@ -74,6 +76,8 @@ internal static class GenerateCommand
 
     private static Schema Choose(IReadOnlyList<Schema> schemas, string? name, string file)
     {
+        if (schemas.Count == 0)
+            throw new UsageException($"{file} has no schema: it holds what other files import.");
         string names = string.Join(", ", schemas.Select(s => s.Name));
         if (name is null)
             return schemas.Count == 1 ? schemas[0] : throw new UsageException($"{file} has {schemas.Count} schemas: {names}. Choose one by --schema.");

@@ -13,6 +13,7 @@ public sealed class SqlScriptSink : RowSink
     private readonly SqlDialect _dialect;
     private readonly StagedFile _staged;
     private readonly List<Table> _tables = [];
+    private readonly List<Reference> _later = [];
     private IReadOnlyList<Table> _announced = [];
     private readonly Utf8Buffer _buffer = new();
 
@@ -27,6 +28,8 @@ public sealed class SqlScriptSink : RowSink
     /// <inheritdoc/>
     public override void Begin(IReadOnlyList<Table> tables)
     {
+        for (int i = 0; i < tables.Count; i++)
+            _dialect.CheckName(tables[i], tables.Take(i));
         _announced = tables;
         _staged.Write(Encoding.UTF8.GetBytes(_dialect.ScriptStart));
     }
@@ -67,10 +70,20 @@ public sealed class SqlScriptSink : RowSink
         // Tables without rows.
         foreach (Table table in _announced)
             Create(table);
-        foreach (Field field in _tables.SelectMany(t => t.Fields).Where(f => f.IsUnique && !f.IsPrimaryKey && !_dialect.DeclaresUnique(f)))
-            Write(_dialect.CreateUniqueIndex(field));
-        foreach (Field field in _tables.SelectMany(SqlDialect.FieldsToIndex))
-            Write(_dialect.CreateIndex(field));
+        foreach (Table table in _tables)
+        {
+            foreach (UniqueKey key in table.Keys.Where(k => !k.IsPrimary && !_dialect.DeclaresUnique(k)))
+                Write(_dialect.CreateUniqueIndex(table, key));
+            foreach (Reference reference in SqlDialect.ReferencesToIndex(table))
+                Write(_dialect.CreateIndex(reference));
+        }
+
+        foreach (Reference reference in _later)
+        {
+            if (_dialect.AddForeignKey(reference) is { } statement)
+                Write(statement);
+        }
+
         _staged.Write(Encoding.UTF8.GetBytes(_dialect.ScriptEnd));
         _staged.Close();
         _staged.Move();
@@ -86,8 +99,14 @@ public sealed class SqlScriptSink : RowSink
     {
         if (_tables.Contains(table))
             return;
+        _dialect.CheckName(table, _tables);
+        if (_dialect.HasSchemas && table.DatabaseSchema is { } schema && !_tables.Any(t => string.Equals(t.DatabaseSchema, schema, StringComparison.OrdinalIgnoreCase)))
+            _staged.Write(Encoding.UTF8.GetBytes(_dialect.CreateSchema(schema) + _dialect.StatementEnd));
         _tables.Add(table);
-        Write(_dialect.CreateTable(table));
+        // In a circle of tables, the parent of one reference comes later: that foreign key follows the rows.
+        Reference[] later = [.. table.References.Where(r => _dialect.AddsForeignKeys && !_tables.Contains(r.Parent) && _announced.Contains(r.Parent))];
+        _later.AddRange(later);
+        Write(_dialect.CreateTable(table, without: later));
     }
 
     private void Write(string statement) => _staged.Write(Encoding.UTF8.GetBytes(statement + _dialect.StatementEnd));
@@ -95,7 +114,7 @@ public sealed class SqlScriptSink : RowSink
     private void WriteRows(RowBatch batch, int from, int count, Utf8Buffer into)
     {
         byte[] insert = Encoding.UTF8.GetBytes(
-            $"INSERT INTO {_dialect.Quote(batch.Table.Name)} ({string.Join(", ", batch.Table.Fields.Select(f => _dialect.Quote(f.Name)))}) VALUES\n(");
+            $"INSERT INTO {_dialect.NameOf(batch.Table)} ({string.Join(", ", batch.Table.Fields.Select(f => _dialect.Quote(f.Name)))}) VALUES\n(");
         byte[] end = Encoding.UTF8.GetBytes(_dialect.StatementEnd);
         int start = 0;
         int rows = 0;

@@ -6,5 +6,5 @@ namespace TestDataGen.Generation;
 internal sealed class ChildIndexNode(ChildCounts children, DataType type, CompileContext context) : Node(type, context)
 {
     public override void Evaluate(Frame frame, Column target) =>
-        children.Locate(frame.Rows, [], ((Int64Column)target).Values);
+        children.Locate(frame.ScratchOf(children), frame.Rows, [], ((Int64Column)target).Values);
 }

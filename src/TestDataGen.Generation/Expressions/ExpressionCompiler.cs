@@ -26,6 +26,7 @@ internal static class ExpressionCompiler
             Working(conditional.Type),
             context),
         FunctionCall call => FunctionCompiler.Compile(call, context),
+        AggregateCall aggregate => AggregateCompiler.Compile(aggregate, context),
         Template template => CompileTemplate(template, context),
         RangeDraw draw => CompileRange(draw, context),
         Conversion conversion => Compile(conversion.Operand, Working(conversion.Type), context),

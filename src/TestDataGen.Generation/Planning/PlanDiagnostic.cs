@@ -17,6 +17,15 @@ internal static class PlanDiagnostic
         string.Create(CultureInfo.InvariantCulture, $"{field} needs {rows:N0} unique values, {source}: {size:N0}."),
         hint);
 
+    /// <summary>More children of a parent than there are rows of which no two may have the same.</summary>
+    public static Diagnostic TooFewDistinct(Table table, PerParentCount count, Reference distinct, long rows) => new(
+        "TDG0601",
+        DiagnosticSeverity.Error,
+        string.Create(CultureInfo.InvariantCulture, $"Up to {count.Draw.Max:N0} rows of {table.Name} per row of {count.Reference.Parent.Name} have different rows of {distinct.Parent.Name}, which has {rows:N0}."),
+        $"Give {distinct.Parent.Name} more rows, or count fewer.",
+        table.Schema.Source,
+        count.Span);
+
     /// <summary>A unique field whose values can't be shown to be unique.</summary>
     public static Diagnostic NotProvablyUnique(Field field, string reason, string hint) => Field(field, "TDG0602", $"{field} is unique, but {reason}.", hint);
 
@@ -34,13 +43,24 @@ internal static class PlanDiagnostic
 
     /// <summary>A reference that must point at a row where there is none.</summary>
     public static Diagnostic NoParents(Reference reference, long rows) => Field(
-        reference.Field,
+        reference.Fields[0],
         "TDG0605",
-        string.Create(CultureInfo.InvariantCulture, $"{reference.Field} must point at a row of {reference.Parent.Name}, which has none, in {rows:N0} rows."),
+        string.Create(CultureInfo.InvariantCulture, $"{reference.Fields[0]} must point at a row of {reference.Parent.Name}, which has none, in {rows:N0} rows."),
         $"Give {reference.Parent.Name} rows, or make the field nullable.");
+
+    /// <summary>A reference whose condition no row of the parent meets.</summary>
+    public static Diagnostic NoParentFits(Reference reference, long rows, string text) => Field(
+        reference.Fields[0],
+        "TDG0607",
+        string.Create(CultureInfo.InvariantCulture, $"{reference} finds none among the {rows:N0} rows of {reference.Parent.Name}: {text}."),
+        $"Let some rows of {reference.Parent.Name} fit, or make the field nullable.");
 
     /// <summary>A source that the field's bounds or arguments leave nothing of.</summary>
     public static Diagnostic BadSource(Field field, string message, string hint) => Field(field, "TDG0606", message, hint);
+
+    /// <summary>A generator that was registered when the schema was read and is not any more.</summary>
+    public static Diagnostic NoGenerator(Field field, string name) =>
+        Field(field, "TDG0608", $"{field} takes its values from the generator `{name}`, which is not registered.", "Register it again: Register-TdgGenerator.");
 
     /// <summary>An error at a field.</summary>
     public static Diagnostic Field(Field field, string code, string message, string hint) =>

@@ -42,7 +42,7 @@ internal sealed partial class SourceBuilder
     }
 
     /// <summary>Whether different rows must give different values: the expression is a one-to-one function of a unique field of the row.</summary>
-    private static bool HasUniqueIngredient(Expression expression) => expression switch
+    private bool HasUniqueIngredient(Expression expression) => expression switch
     {
         FieldAccess { Path.Count: 0 } access => access.Field.IsUnique,
         VariableAccess variable => variable.Variable == Variable.RowNumber,
@@ -59,7 +59,7 @@ internal sealed partial class SourceBuilder
     };
 
     // A number between characters that are no digits can be read back from the text, whatever stands around it.
-    private static bool HasUniquePart(Template template)
+    private bool HasUniquePart(Template template)
     {
         for (int i = 0; i < template.Parts.Count; i++)
         {
@@ -90,7 +90,7 @@ internal sealed partial class SourceBuilder
     private static bool AllLiteral(Template template, int from, int? to = null) =>
         template.Parts.Take(to ?? template.Parts.Count).Skip(from).All(p => Unconverted(p) is Literal);
 
-    private static bool EndsWithoutDigit(Template template, int index) =>
+    private bool EndsWithoutDigit(Template template, int index) =>
         index == 0 || (Unconverted(template.Parts[index - 1]) is Literal { Value: string { Length: > 0 } text } ? !char.IsAsciiDigit(text[^1]) && text[^1] != '-' || (text[^1] == '-' && IsNeverNegative(Unconverted(template.Parts[index])))
             : Unconverted(template.Parts[index - 1]) is FieldAccess { Path.Count: 0, Field: var field } && NeverEndsWithDigit(field));
 
@@ -107,9 +107,9 @@ internal sealed partial class SourceBuilder
     };
 
     // Names of people and places have no digits at their ends in any locale; other lists may.
-    private static bool NeverEndsWithDigit(Field field) =>
+    private bool NeverEndsWithDigit(Field field) =>
         field.Source is FormatSource { Name: "first_name" or "first_name_male" or "first_name_female" or "last_name" }
-        || (field.Source is DefaultSource && field.Type.IsText && ColumnNames.FormatFor(field.Name) is "first_name" or "last_name");
+        || (field.Source is DefaultSource && field.Type.IsText && FormatByName(field)?.Format is "first_name" or "last_name");
 
     private static Expression Unconverted(Expression expression) =>
         expression is Conversion conversion ? Unconverted(conversion.Operand) : expression;
@@ -173,6 +173,6 @@ internal sealed partial class SourceBuilder
         TextDomain domain = field.Source is FormatSource format
             ? FormatCatalog.Create(format.Name, builder.Locale, format.Arguments)
             : DefaultText(field).Domain;
-        return domain is PickDomain pick && pick.MaxChars > field.MaxLength ? pick.UpTo(field.MaxLength) : domain;
+        return Fitted(field, domain);
     }
 }

@@ -42,14 +42,15 @@ internal sealed partial class SourceBuilder(PlanBuilder builder, TablePlan plan)
         {
             return field.Source switch
             {
-                ReferenceSource => new ReferenceColumn(field.Reference!, plan.Parents[field.Index]!.Source),
+                ReferenceSource => new ReferenceColumn(field, plan.Parents[field.Reference!.Index]!.Source),
                 SequenceSource sequence => Sequence(field, sequence.Start, sequence.Step),
                 ChoiceSource choice => Choice(field, choice),
                 PatternSource pattern => Text(field, PatternDomain.Parse(pattern.Pattern), $"pattern({pattern.Pattern})"),
                 RegexSource regex => Text(field, RegexDomain.Parse(regex.Pattern), $"regex({regex.Pattern})"),
                 FormatSource format => Format(field, format.Name, format.Arguments),
-                DistributionSource distribution => Distribution(field, distribution),
+                DistributionSource or HistogramSource or MixtureSource => Distribution(field, field.Source),
                 BetweenSource between => Between(field, between),
+                GeneratorSource generator => Generator(field, generator),
                 ExpressionSource expression => OfExpression(field, expression.Expression),
                 _ => Default(field),
             };
@@ -108,8 +109,7 @@ internal sealed partial class SourceBuilder(PlanBuilder builder, TablePlan plan)
     private ColumnSource Text(Field field, TextDomain domain, string description)
     {
         ulong key = builder.Key(field, "value");
-        if (domain is PickDomain pick && pick.MaxChars > field.MaxLength)
-            domain = pick.UpTo(field.MaxLength);
+        domain = Fitted(field, domain);
         if (!field.IsUnique)
         {
             if (_jointPicks.TryGetValue(field, out (PickDomain Domain, JointIndex Index) joint))
@@ -133,6 +133,36 @@ internal sealed partial class SourceBuilder(PlanBuilder builder, TablePlan plan)
         return size <= 1UL << 62
             ? new DomainColumn(domain, new UniqueIndex(new Permutation((ulong)size, key)), description)
             : new WideDomainColumn(domain, key, description);
+    }
+
+    /// <summary>The texts that are as long as the field wants them.</summary>
+    private static TextDomain Fitted(Field field, TextDomain domain)
+    {
+        if (domain is PickDomain pick)
+            return pick.Between(field.MinLength, field.MaxLength);
+        // The number of a unique text decides it: it can't be drawn again.
+        if (field.IsUnique || (domain.MaxChars <= field.MaxLength && field.MinLength == 0))
+            return domain;
+        if (field.MinLength > 0 && FittingDomain.Share(domain, field.MinLength, int.MaxValue) == 0)
+            throw new ArgumentException($"hardly any of its texts has {field.MinLength} characters");
+        return new FittingDomain(domain, field.MinLength, field.MaxLength);
+    }
+
+    private ColumnSource Generator(Field field, GeneratorSource source)
+    {
+        if (builder.FindGenerator(source.Name) is not { } generator)
+        {
+            builder.Report(PlanDiagnostic.NoGenerator(field, source.Name));
+            return new SequenceColumn(0, 0, "");
+        }
+
+        if (field.IsUnique && !generator.IsUnique)
+        {
+            builder.Report(PlanDiagnostic.NotProvablyUnique(
+                field, $"its generator `{source.Name}` does not say that its values are", "Register it with -Unique if different rows always give different values, or put {id} into an expression."));
+        }
+
+        return new GeneratorColumn(generator, source, field, builder.Key(field, "generator"));
     }
 
     private ColumnSource OfExpression(Field field, Expression expression)

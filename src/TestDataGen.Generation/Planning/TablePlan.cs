@@ -9,7 +9,7 @@ public sealed class TablePlan
     {
         Table = table;
         Sources = new ColumnSource[table.Fields.Count];
-        Parents = new ParentLink?[table.Fields.Count];
+        Parents = new ParentLink?[table.References.Count];
     }
 
     /// <summary>The table.</summary>
@@ -33,7 +33,7 @@ public sealed class TablePlan
     /// <summary>A source a field.</summary>
     internal ColumnSource[] Sources { get; }
 
-    /// <summary>A link for each field that refers, null for the others.</summary>
+    /// <summary>A link for each of the table's references.</summary>
     internal ParentLink?[] Parents { get; }
 
     /// <summary>How the rows are divided among parents in a table counted per parent; otherwise null.</summary>

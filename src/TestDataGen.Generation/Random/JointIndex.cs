@@ -8,5 +8,7 @@ namespace TestDataGen.Generation;
 /// <param name="size">This column's size.</param>
 internal sealed class JointIndex(Permutation permutation, ulong divisor, ulong size) : IRowIndex
 {
+    public bool IsDrawn => false;
+
     public ulong At(long row) => permutation.At((ulong)row) / divisor % size;
 }

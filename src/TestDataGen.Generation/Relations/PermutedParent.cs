@@ -5,8 +5,9 @@ internal sealed class PermutedParent(Permutation permutation) : ParentSource
 {
     public override string Description => "each parent at most once";
 
-    public override void Fill(ReadOnlySpan<long> rows, Span<long> parentRows)
+    public override void Fill(Frame frame, ReadOnlySpan<long> draws, Span<long> parentRows)
     {
+        ReadOnlySpan<long> rows = frame.Rows;
         for (int i = 0; i < rows.Length; i++)
             parentRows[i] = (long)permutation.At((ulong)rows[i]);
     }

@@ -17,12 +17,12 @@ internal sealed class ChoiceColumn : ColumnSource
     private readonly (int Start, int Length)[] _texts = [];
 
     /// <summary>Takes the constants in the form in which the field's column keeps them.</summary>
-    public ChoiceColumn(ChoiceSource choice, DataType type, ulong key, Permutation? permutation)
+    public ChoiceColumn(ChoiceSource choice, DataType type, ulong key, Permutation? permutation, string? description = null)
     {
         _key = key;
         _permutation = permutation;
         _count = choice.Values.Count;
-        Description = $"one of {_count} values";
+        Description = description ?? $"one of {_count} values";
         if (permutation is null && choice.Weights.Distinct().Count() > 1)
             _weights = new AliasTable(choice.Weights);
         object[] values = [.. choice.Values.Select(v => v.Value!)];
@@ -62,7 +62,7 @@ internal sealed class ChoiceColumn : ColumnSource
 
     public override void Fill(Frame frame, Column column)
     {
-        ReadOnlySpan<long> rows = frame.Rows;
+        ReadOnlySpan<long> rows = _permutation is null ? frame.Draws : frame.Rows;
         switch (column)
         {
             case Int64Column numbers:

@@ -12,7 +12,7 @@ internal sealed class DomainColumn(TextDomain domain, IRowIndex index, string de
     public override void Fill(Frame frame, Column column)
     {
         var texts = (BytesColumn)column;
-        ReadOnlySpan<long> rows = frame.Rows;
+        ReadOnlySpan<long> rows = index.IsDrawn ? frame.Draws : frame.Rows;
         for (int i = 0; i < rows.Length; i++)
             texts.Commit(i, domain.Write(index.At(rows[i]), texts.Reserve(domain.MaxBytes)));
     }

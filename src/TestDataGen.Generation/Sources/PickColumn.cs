@@ -13,7 +13,7 @@ internal sealed class PickColumn(PickDomain domain, IRowIndex index, string desc
     {
         var texts = (BytesColumn)column;
         texts.UseSharedHeap(domain.Heap);
-        ReadOnlySpan<long> rows = frame.Rows;
+        ReadOnlySpan<long> rows = index.IsDrawn ? frame.Draws : frame.Rows;
         ReadOnlySpan<int> starts = domain.Starts;
         for (int i = 0; i < rows.Length; i++)
         {

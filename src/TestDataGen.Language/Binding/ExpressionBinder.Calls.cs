@@ -3,10 +3,10 @@ namespace TestDataGen.Language;
 /// <summary>Calls of functions.</summary>
 internal sealed partial class ExpressionBinder
 {
-    private static readonly HashSet<string> Aggregates = ["sum", "avg", "min", "max", "count"];
-
-    private FunctionCall? BindCall(CallSyntax call, DataType? expected)
+    private Expression? BindCall(CallSyntax call, DataType? expected)
     {
+        if (Aggregates.Find(call.Name.Text) is { } aggregate)
+            return BindAggregate(aggregate, call);
         if (Functions.Find(call.Name.Text) is not { } function)
         {
             RefuseCall(call);
@@ -34,14 +34,12 @@ internal sealed partial class ExpressionBinder
     private void RefuseCall(CallSyntax call)
     {
         string name = call.Name.Text;
-        if (Aggregates.Contains(name))
-            Refuse(DiagnosticCatalog.NotSupported, call.Span, $"The aggregate `{name}` is not supported yet.", name is "min" or "max" ? "The least and the greatest of several values are least(a, b) and greatest(a, b)." : null);
-        else if (name is "share" or "lookup")
+        if (name is "share" or "lookup")
             Refuse(DiagnosticCatalog.NotSupported, call.Span, $"`{name}` is not supported yet.");
         else if (name == "concat")
             Refuse(DiagnosticCatalog.UnknownFunction, call.Name.Span, "There is no function `concat`.", "Texts are put together in a template: \"{a}{b}\".");
         else
-            Refuse(DiagnosticCatalog.UnknownFunction, call.Name.Span, $"There is no function `{name}`.", diagnostics.Suggest(name, Functions.All.Select(f => f.Name).Append("if")));
+            Refuse(DiagnosticCatalog.UnknownFunction, call.Name.Span, $"There is no function `{name}`.", diagnostics.Suggest(name, Functions.All.Select(f => f.Name).Concat(Aggregates.All.Select(a => a.Name)).Append("if")));
     }
 
     private DataType? EnumAmong(IEnumerable<ExpressionSyntax> arguments) => arguments

@@ -47,7 +47,7 @@ internal sealed partial class ExpressionBinder
         {
             return Refuse(
                 DiagnosticCatalog.UnknownField, name.Span, $"`{name.Text}` is a parent row, not a value.",
-                $"Name one of its fields: `{name.Text}.{scope.FindParents(name.Text)[0].Target.Name}`.");
+                $"Name one of its fields: `{name.Text}.{scope.FindParents(name.Text)[0].Parent.Fields[0].Name}`.");
         }
 
         IEnumerable<string> known = scope.FieldNames.Concat(Keywords.Variables.Keys);
@@ -73,7 +73,7 @@ internal sealed partial class ExpressionBinder
             if (FindParent(at, name) is not { } reference)
                 return null;
             way.Add(reference);
-            isNullable |= reference.Field.IsNullable;
+            isNullable |= reference.IsNullable;
             at = schema.ScopeOf(reference.Parent);
         }
 
@@ -90,7 +90,14 @@ internal sealed partial class ExpressionBinder
             return null;
         }
 
-        return field.Type == DataTypes.Unknown ? null : new FieldAccess(way, field, isNullable || field.IsNullable, path.Span);
+        if (field.Type == DataTypes.Unknown)
+            return null;
+        var access = new FieldAccess(way, field, isNullable || field.IsNullable, path.Span);
+        work.Reads.Add(access);
+        // Which parent it is may depend on other fields, by `where`.
+        if (!way[0].Fields.Contains(work.Field))
+            work.Reads.AddRange(way[0].Fields.Select(f => new FieldAccess([], f, false, path.Span)));
+        return access;
     }
 
     private Reference? FindParent(TableScope at, NameSyntax name)
@@ -101,7 +108,7 @@ internal sealed partial class ExpressionBinder
         if (found.Count > 1)
         {
             diagnostics.Report(
-                DiagnosticCatalog.AmbiguousAlias, name.Span, $"`{at.Table.Name}` refers to `{name.Text}` by {string.Join(" and by ", found.Take(4).Select(r => $"`{r.Field.Name}`"))}.");
+                DiagnosticCatalog.AmbiguousAlias, name.Span, $"`{at.Table.Name}` refers to `{name.Text}` by {string.Join(" and by ", found.Take(4).Select(r => $"`{string.Join(", ", r.Fields.Select(f => f.Name))}`"))}.");
             return null;
         }
 

@@ -37,9 +37,18 @@ internal sealed partial class ExpressionBinder(FieldWork work, TableScope scope,
         }
 
         if (bound.IsNullable && !field.IsNullable)
-            return Refuse(DiagnosticCatalog.MayBeNull, syntax.Span, $"This may be null, but `{field.Name}` may not.");
+        {
+            string? nullHint = bound is AggregateCall { Children: var children }
+                ? $"A row without a value in `{children.Table.Name}` has no {((AggregateCall)bound).Aggregate.Name}: write coalesce(…, 0), or make `{field.Name}` nullable." : null;
+            return Refuse(DiagnosticCatalog.MayBeNull, syntax.Span, $"This may be null, but `{field.Name}` may not.", nullHint);
+        }
+
         return Assign(bound, field);
     }
+
+    /// <summary>Binds a condition; <paramref name="what"/> names it in what is said where it is none.</summary>
+    public Expression? BindCondition(ExpressionSyntax syntax, string what) =>
+        Bind(syntax) is { } bound ? BooleanOrRefuse(bound, what) : null;
 
     private static bool CanAssign(Expression bound, DataType target, out string? hint)
     {

@@ -11,17 +11,29 @@ internal sealed partial class FieldBinder
 
     private readonly Dictionary<SimpleModifierSyntax, BetweenSource?> _betweens = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>Third step.</summary>
+    /// <summary>Second step.</summary>
     public void BindValue()
     {
         BindBounds();
         if (IsReference)
+        {
             BindReferenceSource();
-        else
-            BindSource();
+            return;
+        }
+
+        Field.Reference = null;
+        BindSource();
     }
 
-    private bool IsReference => work.Modifiers.Any(m => m.Syntax is ReferenceModifierSyntax);
+    // A field in a reference of its table may have a source of its own, which the reference then follows.
+    private bool IsReference => work.Modifiers.Any(m => m.Syntax is ReferenceModifierSyntax) || (Field.Reference is not null && !HasOwnSource(work));
+
+    /// <summary>Whether the text of a field says where its values come from, apart from a reference.</summary>
+    public static bool HasOwnSource(FieldWork work) => work.Syntax.Value is not null || work.Modifiers.Any(m =>
+        m is { IsFromAlias: false, Syntax: SimpleModifierSyntax { Name.Text: var name } } && SourceNames.Contains(name) && Distributions.Find(name) is null);
+
+    // By an own generator: what the field says goes over what its type brings.
+    private bool IsGenerated => (Sources(isFromAlias: false).Any() ? Sources(isFromAlias: false) : Sources(isFromAlias: true)).Any(m => schema.Generators.Contains(m.Name.Text));
 
     private void BindReferenceSource()
     {
@@ -34,7 +46,7 @@ internal sealed partial class FieldBinder
             if (applied is not { IsFromAlias: false, Syntax: SimpleModifierSyntax modifier })
                 continue;
             string name = modifier.Name.Text;
-            if (name is "min" or "max" or "length" || (SourceNames.Contains(name) && Distributions.Find(name) is null))
+            if (name is "min" or "max" or "length" or "clamp" || (IsSource(name) && Distributions.Find(name) is null))
                 diagnostics.Report(DiagnosticCatalog.TwoSources, modifier.Span, $"`{Field.Name}` takes its values from `references` already.", $"Take `{name}` away, or write it at the parent's field.");
         }
     }
@@ -66,6 +78,7 @@ internal sealed partial class FieldBinder
         else
             BindSourceOfType();
         CheckConstants();
+        CheckDrawn();
     }
 
     private void BindSourceOfType()
@@ -94,7 +107,9 @@ internal sealed partial class FieldBinder
         .Where(m => m.IsFromAlias == isFromAlias)
         .Select(m => m.Syntax)
         .OfType<SimpleModifierSyntax>()
-        .Where(m => SourceNames.Contains(m.Name.Text));
+        .Where(m => IsSource(m.Name.Text));
+
+    private bool IsSource(string name) => SourceNames.Contains(name) || schema.Generators.Contains(name);
 
     private void BindSource(SimpleModifierSyntax modifier)
     {
@@ -106,7 +121,9 @@ internal sealed partial class FieldBinder
             "regex" => BindRegex(modifier),
             "weighted" => BindWeighted(modifier),
             "one_of" => BindOneOf(modifier),
+            "uniform" when Field.IsClamped => BindUniform(modifier),
             "between" or "uniform" => BindBetween(modifier),
+            var name when schema.Generators.Contains(name) => BindGenerator(modifier),
             _ => BindDistribution(modifier, Distributions.Find(modifier.Name.Text)!),
         };
         if (source is not null)
@@ -204,21 +221,29 @@ internal sealed partial class FieldBinder
             return null;
         }
 
+        return BindLiterals(arguments.Skip(1), "a format") is { } literals ? new FormatSource(format.Name, literals) : null;
+    }
+
+    private GeneratorSource? BindGenerator(SimpleModifierSyntax modifier) =>
+        BindLiterals(modifier.Arguments ?? SyntaxList<ExpressionSyntax>.Empty, "a generator") is { } arguments ? new GeneratorSource(modifier.Name.Text, arguments) : null;
+
+    private List<Literal>? BindLiterals(IEnumerable<ExpressionSyntax> arguments, string taker)
+    {
         var literals = new List<Literal>();
-        foreach (ExpressionSyntax argument in arguments.Skip(1))
+        foreach (ExpressionSyntax argument in arguments)
         {
             if (_expressions.Bind(argument) is not { } bound)
                 return null;
             if (Constants.Fold(bound) is not { } literal)
             {
-                diagnostics.Report(DiagnosticCatalog.NotConstant, argument.Span, "The argument of a format is a constant.");
+                diagnostics.Report(DiagnosticCatalog.NotConstant, argument.Span, $"The argument of {taker} is a constant.");
                 return null;
             }
 
             literals.Add(literal);
         }
 
-        return new FormatSource(format.Name, literals);
+        return literals;
     }
 
     private string? TakeText(SimpleModifierSyntax modifier, string hint)
@@ -347,56 +372,5 @@ internal sealed partial class FieldBinder
         }
 
         return values.Count == arguments.Count ? new ChoiceSource(values, weights) : null;
-    }
-
-    private DistributionSource? BindDistribution(SimpleModifierSyntax modifier, Distribution distribution)
-    {
-        if (!Field.Type.IsNumeric)
-        {
-            RefuseType(modifier, "numbers", Field.Type.HasDate ? "Days and times are drawn by between(a, b)." : null);
-            return null;
-        }
-
-        // Ranks need an end when they are not those of parents.
-        int least = distribution.Name == "zipf" && Field.Max is null ? 2 : distribution.MinArguments;
-        return TakeArguments(modifier, least, distribution.MaxArguments) is { } arguments && ReadParameters(distribution, arguments) is { } parameters
-            ? new DistributionSource(distribution.Name, parameters)
-            : null;
-    }
-
-    private List<double>? ReadParameters(Distribution distribution, IReadOnlyList<ExpressionSyntax> arguments)
-    {
-        var parameters = new List<double>();
-        foreach (ExpressionSyntax argument in arguments)
-        {
-            if (_expressions.Bind(argument) is not { } bound)
-                return null;
-            if (Constants.Fold(bound) is not { } literal || Constants.ToDouble(literal) is not { } number)
-            {
-                diagnostics.Report(DiagnosticCatalog.NotConstant, argument.Span, $"The parameters of `{distribution.Name}` are constant numbers.", $"Write {distribution.Name}({distribution.Parameters}).");
-                return null;
-            }
-
-            parameters.Add(number);
-        }
-
-        (int at, string? why) = distribution.Name switch
-        {
-            "normal" or "lognormal" when parameters[1] < 0 => (1, "A deviation can't be negative."),
-            "exponential" when parameters[0] <= 0 => (0, "The rate must be above 0."),
-            "poisson" when parameters[0] <= 0 => (0, "The mean must be above 0."),
-            "poisson" when parameters[0] > 1e9 => (0, "The mean can't be over 1,000,000,000."),
-            "zipf" when parameters[0] <= 0 => (0, "The exponent must be above 0."),
-            "zipf" when parameters.Count > 1 && (parameters[1] < 1 || parameters[1] != Math.Floor(parameters[1])) => (1, "The count is a whole number from 1."),
-            "pareto" when parameters[0] <= 0 => (0, "The shape must be above 0."),
-            "pareto" when parameters.Count > 1 && parameters[1] <= 0 => (1, "The scale must be above 0."),
-            "triangular" when parameters[0] > parameters[1] || parameters[1] > parameters[2] => (1, "The mode lies between low and high."),
-            "triangular" when parameters[0] == parameters[2] => (2, "Low and high are the same."),
-            _ => (0, null),
-        };
-        if (why is null)
-            return parameters;
-        diagnostics.Report(DiagnosticCatalog.BadParameter, arguments[at].Span, why, $"Write {distribution.Name}({distribution.Parameters}).");
-        return null;
     }
 }

@@ -1,7 +1,7 @@
 namespace TestDataGen.Language;
 
 /// <summary>Finds the name that was probably meant.</summary>
-internal static class Nearest
+public static class Nearest
 {
     // A longer name is no slip of the finger.
     private const int MaxLength = 100;
@@ -9,8 +9,19 @@ internal static class Nearest
     /// <summary>"Did you mean `x`?", or null where no name is near.</summary>
     /// <param name="written">What stands in the text.</param>
     /// <param name="names">What might have been meant.</param>
+    public static string? Hint(string written, IEnumerable<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(written);
+        ArgumentNullException.ThrowIfNull(names);
+        int budget = int.MaxValue;
+        return Hint(written, names, ref budget);
+    }
+
+    /// <summary>As <see cref="Hint(string, IEnumerable{string})"/>, for a text with many errors.</summary>
+    /// <param name="written">What stands in the text.</param>
+    /// <param name="names">What might have been meant.</param>
     /// <param name="budget">How many names may still be compared.</param>
-    public static string? Hint(string written, IEnumerable<string> names, ref int budget)
+    internal static string? Hint(string written, IEnumerable<string> names, ref int budget)
     {
         if (written.Length > MaxLength)
             return null;

@@ -11,6 +11,9 @@ internal sealed class SchemaScope(Schema schema)
     /// <summary>Not all of the schema could be read, so a table that is missing is perhaps declared.</summary>
     public bool IsIncomplete { get; set; }
 
+    /// <summary>The names of own generators, without regard to case.</summary>
+    public IReadOnlySet<string> Generators { get; init; } = new HashSet<string>();
+
     /// <summary>Its generate block could not be read as a whole.</summary>
     public bool HasBadProfile { get; set; }
 
@@ -27,10 +30,27 @@ internal sealed class SchemaScope(Schema schema)
         return _tables.TryAdd(table.Table.Name, table);
     }
 
+    /// <summary>A database schema as it is written first: a database may tell upper from lower case.</summary>
+    public string DatabaseSchema(string written) =>
+        Tables.Find(t => string.Equals(t.Table.DatabaseSchema, written, StringComparison.OrdinalIgnoreCase))?.Table.DatabaseSchema ?? written;
+
+    /// <summary>"Did you mean `x`?" for a table that there is not: perhaps only its database schema is missing.</summary>
+    public string? SuggestTable(string written, IEnumerable<string> others, DiagnosticBag diagnostics) =>
+        Tables.Find(t => t.Table.DatabaseSchema is not null && string.Equals(t.Table.BareName, written, StringComparison.OrdinalIgnoreCase)) is { } found
+            ? $"Did you mean `{found.Table.Name}`?"
+            : diagnostics.Suggest(written, TableNames.Concat(others));
+
     public TableScope? FindTable(string name) => _tables.GetValueOrDefault(name);
 
     public TableScope ScopeOf(Table table) => _scopes[table];
 
+    /// <summary>What the expressions that count rows read of the parents' rows.</summary>
+    public Dictionary<CountDraw, List<FieldAccess>> CountReads { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>How the rows of a table are counted per another, one for each profile that counts them so.</summary>
+    public IEnumerable<PerParentCount> CountsPer(Table table, Table parent) =>
+        schema.Profiles.Prepend(schema.Profile).Select(p => p.Counts.GetValueOrDefault(table)).OfType<PerParentCount>().Where(c => c.Reference.Parent == parent);
+
     public bool IsCountedPerParent(Table table) =>
-        HasBadProfile || (schema.Profile.Counts.TryGetValue(table, out RowCount? count) && count is PerParentCount);
+        HasBadProfile || schema.Profiles.Prepend(schema.Profile).Any(p => p.Counts.TryGetValue(table, out RowCount? count) && count is PerParentCount);
 }

@@ -16,6 +16,12 @@ internal sealed class TableScope(Table table)
 
     public List<FieldWork> Work { get; } = [];
 
+    /// <summary>What stands beside a reference, to be bound when the names of all parents are known.</summary>
+    public List<ReferenceDetail> Details { get; } = [];
+
+    /// <summary>What stands in the table beside its fields.</summary>
+    public List<MemberSyntax> Constraints { get; } = [];
+
     public IEnumerable<string> FieldNames => _fields.Keys;
 
     public IEnumerable<string> ParentNames => _parents.Keys;
@@ -24,11 +30,20 @@ internal sealed class TableScope(Table table)
 
     public Field? FindField(string name) => _fields.GetValueOrDefault(name);
 
-    /// <summary>Names a reference by its alias, or by the parent's name where it has none.</summary>
+    /// <summary>A field that a constraint of the table names; null, and said, where there is none.</summary>
+    public Field? FindOwn(NameSyntax name, DiagnosticBag diagnostics)
+    {
+        Field? found = FindField(name.Text);
+        if (found is null && !IsIncomplete)
+            diagnostics.Report(DiagnosticCatalog.UnknownField, name.Span, $"`{table.Name}` has no field `{name.Text}`.", diagnostics.Suggest(name.Text, FieldNames));
+        return found;
+    }
+
+    /// <summary>Names a reference by its alias, or by the parent's name without its database schema where it has none.</summary>
     /// <returns>False when the alias is taken.</returns>
     public bool AddParent(Reference reference)
     {
-        string name = reference.Alias ?? reference.Parent.Name;
+        string name = reference.Alias ?? reference.Parent.BareName;
         if (!_parents.TryGetValue(name, out List<Reference>? references))
             _parents[name] = references = [];
         references.Add(reference);
@@ -49,9 +64,12 @@ internal sealed class FieldWork(Field field, ColumnSyntax syntax, IReadOnlyList<
 
     public IReadOnlyList<AppliedModifier> Modifiers => modifiers;
 
-    /// <summary>The fields of the same row that its expressions read.</summary>
+    /// <summary>The fields of the same row and of its parents that its expressions read.</summary>
     public List<FieldAccess> Reads { get; } = [];
 }
+
+/// <summary>What stands beside a reference: its condition and its weight.</summary>
+internal sealed record ReferenceDetail(Reference Reference, ExpressionSyntax? Condition, SimpleModifierSyntax? Weight, bool IsOfTable);
 
 /// <summary>A modifier of a field, written there or brought by the type's alias.</summary>
 internal readonly record struct AppliedModifier(ModifierSyntax Syntax, bool IsFromAlias);

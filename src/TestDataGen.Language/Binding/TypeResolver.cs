@@ -16,7 +16,7 @@ internal sealed class TypeResolver(DiagnosticBag diagnostics)
         if (ScalarTypes.Find(name.Text) is not null)
             diagnostics.Report(DiagnosticCatalog.ReservedTypeName, name.Span, $"`{name.Text}` is a built-in type.");
         else if (!_declared.TryAdd(name.Text, declaration))
-            diagnostics.Report(DiagnosticCatalog.Duplicate, name.Span, $"There is a type or enum `{name.Text}` already.");
+            diagnostics.Report(DiagnosticCatalog.Duplicate, name.Span, $"There is a type or enum `{name.Text}` already{diagnostics.In(_declared[name.Text].Span, name.Span)}.");
         else if (declaration is EnumSyntax syntax)
             _enums.Add(name.Text, new DataType(TypeKind.String, Enum: BindEnum(syntax)));
     }

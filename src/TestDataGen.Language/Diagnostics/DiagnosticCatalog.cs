@@ -58,6 +58,12 @@ public static class DiagnosticCatalog
     /// <summary>TDG0016</summary>
     public static DiagnosticRule NoSchema { get; } = Add("TDG0016", "no schema in the file", "Write `schema NAME { table … }`.");
 
+    /// <summary>TDG0017</summary>
+    public static DiagnosticRule TooManyFields { get; } = Add("TDG0017", "too many fields", "Use fewer mixins, or smaller ones.");
+
+    /// <summary>TDG0018</summary>
+    public static DiagnosticRule ImportCircle { get; } = Add("TDG0018", "imports in a circle", "Put what both files need into a third.");
+
     // 01xx: grammar.
 
     /// <summary>TDG0101</summary>
@@ -93,7 +99,7 @@ public static class DiagnosticCatalog
     public static DiagnosticRule UnknownFormat { get; } = Add("TDG0206", "unknown format", "Get-TdgFormat lists the formats.");
 
     /// <summary>TDG0207</summary>
-    public static DiagnosticRule UnknownModifier { get; } = Add("TDG0207", "unknown modifier", "The modifiers are listed in docs/language.md.");
+    public static DiagnosticRule UnknownModifier { get; } = Add("TDG0207", "unknown modifier", "The modifiers are listed in docs/language.md. An own generator is registered before the schema is read: Register-TdgGenerator.");
 
     /// <summary>TDG0208</summary>
     public static DiagnosticRule UnknownEnumValue { get; } = Add("TDG0208", "unknown value of an enum", "Name one of the enum's values.");
@@ -109,6 +115,9 @@ public static class DiagnosticCatalog
 
     /// <summary>TDG0212</summary>
     public static DiagnosticRule ReservedTypeName { get; } = Add("TDG0212", "name of a built-in type", "Take another name.");
+
+    /// <summary>TDG0213</summary>
+    public static DiagnosticRule UnknownMixin { get; } = Add("TDG0213", "unknown mixin", "Name a mixin of this file, or declare it: `mixin NAME { … }`.");
 
     // 03xx: types.
 
@@ -189,7 +198,7 @@ public static class DiagnosticCatalog
     public static DiagnosticRule ReferenceType { get; } = Add("TDG0502", "reference of another type", "Give both fields the same type.");
 
     /// <summary>TDG0503</summary>
-    public static DiagnosticRule TableCircle { get; } = Add("TDG0503", "tables in a circle", "References in a circle are not supported yet: take one of them away.");
+    public static DiagnosticRule TableCircle { get; } = Add("TDG0503", "tables in a circle", "Make one of the references nullable.");
 
     /// <summary>TDG0504</summary>
     public static DiagnosticRule NoParent { get; } = Add("TDG0504", "counted per a table that is no parent", "Count per a table that this one refers to.");
@@ -202,6 +211,9 @@ public static class DiagnosticCatalog
 
     /// <summary>TDG0507</summary>
     public static DiagnosticRule BadSetting { get; } = Add("TDG0507", "wrong setting", "Write a value that the setting takes.");
+
+    /// <summary>TDG0520</summary>
+    public static DiagnosticRule NoChildren { get; } = Add("TDG0520", "aggregate over rows that are not counted per this one", "Count the table per this one in the generate block: `1..5 per parent`.");
 
     // 06xx: runs. They take the row counts or the run's own parameters, so that only a plan can find them.
 
@@ -227,7 +239,10 @@ public static class DiagnosticCatalog
     public static DiagnosticRule BadSource { get; } = Add("TDG0606", "source with no value within the bounds", "Widen the bounds.");
 
     /// <summary>TDG0607</summary>
-    public static DiagnosticRule BadParentDraw { get; } = Add("TDG0607", "parents can't be drawn so", "Use zipf(exponent), or none for an even draw.");
+    public static DiagnosticRule NoParentFits { get; } = Add("TDG0607", "no parent that fits", "Let some rows of the parent fit, or make the field nullable.");
+
+    /// <summary>TDG0608</summary>
+    public static DiagnosticRule NoGenerator { get; } = Add("TDG0608", "generator that is not registered", "Register it again: Register-TdgGenerator.");
 
     /// <summary>All of them, in the order of their codes.</summary>
     public static IReadOnlyList<DiagnosticRule> All => Rules;

@@ -133,6 +133,12 @@ internal sealed partial class SyntaxPrinter
 
                 _line.Append(')');
                 PrintAlias(reference.Alias);
+                if (reference.Condition is not null)
+                {
+                    _line.Append(" where ");
+                    _expressions.Print(reference.Condition);
+                }
+
                 break;
             case CheckSyntax check:
                 _line.Append("check ");

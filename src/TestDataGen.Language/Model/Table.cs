@@ -3,13 +3,20 @@ namespace TestDataGen.Language;
 /// <summary>A bound table.</summary>
 public sealed class Table
 {
-    internal Table(Schema schema, string name, TextSpan span) => (Schema, Name, Span) = (schema, name, span);
+    internal Table(Schema schema, string name, TextSpan span, string? databaseSchema = null) =>
+        (Schema, Name, BareName, Span, DatabaseSchema) = (schema, databaseSchema is null ? name : $"{databaseSchema}.{name}", name, span, databaseSchema);
 
     /// <summary>The schema it belongs to.</summary>
     public Schema Schema { get; }
 
-    /// <summary>The table's name, any characters.</summary>
+    /// <summary>The table's name, any characters; <c>sales.orders</c> where it stands in a database schema.</summary>
     public string Name { get; }
+
+    /// <summary>The database schema it stands in; null: none given.</summary>
+    public string? DatabaseSchema { get; }
+
+    /// <summary>Its name within the database schema.</summary>
+    public string BareName { get; }
 
     /// <summary>Where the name stands in the text.</summary>
     public TextSpan Span { get; }
@@ -17,8 +24,17 @@ public sealed class Table
     /// <summary>The fields in the order of the text.</summary>
     public IReadOnlyList<Field> Fields { get; internal set; } = [];
 
-    /// <summary>The primary key's field, or null. (Keys over several fields come with a later version of the language.)</summary>
-    public Field? PrimaryKey => Fields.FirstOrDefault(f => f.IsPrimaryKey);
+    /// <summary>Its primary and unique keys: those of one field in the order of the fields, then those that the table declares.</summary>
+    public IReadOnlyList<UniqueKey> Keys { get; internal set; } = [];
+
+    /// <summary>The primary key; null: none.</summary>
+    public UniqueKey? PrimaryKey => Keys.FirstOrDefault(k => k.IsPrimary);
+
+    /// <summary>Its foreign keys: those of one field in the order of the fields, then those that the table declares.</summary>
+    public IReadOnlyList<Reference> References { get; internal set; } = [];
+
+    /// <summary>Whether a key lies within these fields, so that no two rows have the same values in all of them.</summary>
+    public bool HasKeyWithin(IReadOnlyList<Field> fields) => Keys.Any(k => k.Fields.All(fields.Contains));
 
     /// <summary>Finds a field by name, without regard to case; null where there is none.</summary>
     public Field? FindField(string name) =>

@@ -28,6 +28,12 @@ public abstract class PlanningCommand : TdgCommand
     [ArgumentCompleter(typeof(TableCompleter))]
     public string[]? Table { get; set; }
 
+    /// <summary>The named profile.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProfileCompleter))]
+    public string? Profile { get; set; }
+
     /// <summary>The seed of all random values.</summary>
     [Parameter]
     public long? Seed { get; set; }
@@ -48,7 +54,7 @@ public abstract class PlanningCommand : TdgCommand
     public Partition? Partition { get; set; }
 
     private protected bool AsksForARun =>
-        Count is not null || TableCount is not null || Table is not null || Seed is not null || Locale is not null || Now is not null || Partition is not null;
+        Count is not null || TableCount is not null || Table is not null || Profile is not null || Seed is not null || Locale is not null || Now is not null || Partition is not null;
 
     private protected Plan CreatePlan(Schema schema) => Guard(() => Plan.Create(schema.Model, Options(), Stopped), schema);
 
@@ -59,6 +65,7 @@ public abstract class PlanningCommand : TdgCommand
             ? new Dictionary<string, long>()
             : TableCount.Cast<DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (long)e.Value!, StringComparer.OrdinalIgnoreCase),
         Tables = Table ?? [],
+        Profile = Profile,
         Seed = Seed,
         Locale = Locale,
         Now = Now,

@@ -35,7 +35,7 @@ public abstract class ReadingCommand : TdgCommand
     {
         if (ParameterSetName == TextSet)
         {
-            Process(SchemaReader.Read(new SourceText("<text>", Text), FormatCatalog.Signatures), "<text>");
+            Process(SchemaReader.Read(new SourceText("<text>", Text), FormatCatalog.Signatures, SessionState.Path.CurrentFileSystemLocation.Path), "<text>");
             return;
         }
 

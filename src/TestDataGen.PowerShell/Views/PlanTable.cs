@@ -15,6 +15,7 @@ public sealed class PlanTable
         FirstRow = table.FirstRow;
         EstimatedBytes = table.EstimatedBytes;
         Columns = [.. table.Columns.Select(c => new PlanColumn(c))];
+        Profile = plan.Profile;
         Seed = plan.Seed;
         Locale = plan.Locale;
         Now = plan.Now;
@@ -45,6 +46,9 @@ public sealed class PlanTable
 
     /// <summary>Where each column's values come from.</summary>
     public IReadOnlyList<PlanColumn> Columns { get; }
+
+    /// <summary>The named profile; null: the <c>generate</c> block without a name.</summary>
+    public string? Profile { get; }
 
     /// <summary>The seed of all random values.</summary>
     public long Seed { get; }

@@ -110,7 +110,7 @@ public sealed class ExpressionBindingTests
             }
             """);
         var access = Assert.IsType<FieldAccess>(Assert.IsType<ExpressionSource>(schema.Tables[3].Fields[1].Source).Expression);
-        Assert.Equal(["items", "orders", "customers"], access.Path.Select(r => r.Field.Table.Name));
+        Assert.Equal(["items", "orders", "customers"], access.Path.Select(r => r.Table.Name));
         Assert.Equal("countries.name", access.Field.ToString());
         Assert.True(access.IsNullable);
     }
@@ -199,7 +199,7 @@ public sealed class ExpressionBindingTests
             ReadResult result = Tdg.Read($$"""
                 schema S {
                   table customers { id: bigint primary_key }
-                  table products { sku: string(12) primary_key }
+                  table products { sku: string(12) primary_key  popularity: integer }
                   table t { {{example}} }
                 }
                 """);

@@ -161,6 +161,11 @@ public sealed class FormatterTests
         Assert.Equal("TDG0101", Assert.Single(result.Diagnostics).Code);
     }
 
+    [Theory]
+    [InlineData("a: integer histogram(1..5: 60, -3: 10) max(4) clamp")]
+    [InlineData("a: double mixture(mixture(normal(0, 1): 1, uniform(2, 3): 2.5): 50, exponential(1): 50)")]
+    public void A_distribution_of_parts_is_printed_as_it_is_written(string field) => Assert.Contains(field + "\n", Format(Tdg.Table(field)), StringComparison.Ordinal);
+
     [Fact]
     public void A_text_with_unknown_names_is_formatted() => Assert.Contains("a: nothing\n", Format(Tdg.Table("a:nothing")), StringComparison.Ordinal);
 

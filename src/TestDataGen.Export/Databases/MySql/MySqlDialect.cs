@@ -37,8 +37,9 @@ public sealed class MySqlDialect : SqlDialect
         // Only the very type of the key can refer to it.
         Field key = KeyOf(field);
         DataType type = key.Type;
-        // A key may be 3,072 bytes and none of TEXT; a row, its long texts aside, 65,535.
-        int longest = key.IsUnique ? MaxKeyBytes : IsWide(key.Table) ? 1020 : 64_000;
+        // A key may be 3,072 bytes in all and none of TEXT; a row, its long texts aside, 65,535.
+        int keyBytes = MaxKeyBytes / Math.Max(1, key.Table.Keys.Where(k => k.Fields.Contains(key)).Select(k => k.Fields.Count(f => Column.StorageOf(f.Type) == Storage.Bytes)).DefaultIfEmpty(1).Max());
+        int longest = IsKey(key) ? keyBytes : IsWide(key.Table) ? 1020 : 64_000;
         return type.Kind switch
         {
             TypeKind.SmallInt => "SMALLINT",
@@ -49,14 +50,14 @@ public sealed class MySqlDialect : SqlDialect
             TypeKind.Double => "DOUBLE",
             TypeKind.Boolean => "BOOLEAN",
             TypeKind.String or TypeKind.Text when type.Length > 0 && 4 * (long)type.Length <= longest => Text($"VARCHAR({type.Length})"),
-            TypeKind.String or TypeKind.Text => Text(key.IsUnique ? $"VARCHAR({MaxKeyBytes / 4})" : "LONGTEXT"),
+            TypeKind.String or TypeKind.Text => Text(IsKey(key) ? $"VARCHAR({keyBytes / 4})" : "LONGTEXT"),
             TypeKind.Date => "DATE",
             TypeKind.Time => "TIME(6)",
             TypeKind.DateTime or TypeKind.Timestamp => "DATETIME(6)",
             TypeKind.Uuid => "CHAR(36) CHARACTER SET ascii COLLATE ascii_bin",
             TypeKind.Json => "JSON",
             TypeKind.Binary when type.Length > 0 && type.Length <= longest => $"VARBINARY({type.Length})",
-            _ => key.IsUnique ? $"VARBINARY({MaxKeyBytes})" : "LONGBLOB",
+            _ => IsKey(key) ? $"VARBINARY({keyBytes})" : "LONGBLOB",
         };
 
         // The binary collation: values that differ in case only are different, as they are everywhere else.

@@ -22,6 +22,12 @@ public sealed class PostgreSqlDialect : SqlDialect
     public override string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     /// <inheritdoc/>
+    public override bool HasSchemas => true;
+
+    /// <inheritdoc/>
+    public override string CreateSchema(string name) => $"CREATE SCHEMA IF NOT EXISTS {Quote(name)}";
+
+    /// <inheritdoc/>
     public override string TypeOf(Field field) => field.Type.Kind switch
     {
         TypeKind.SmallInt => "smallint",

@@ -30,6 +30,12 @@ public sealed class SqlServerDialect : SqlDialect
     public override string Quote(string identifier) => $"[{identifier.Replace("]", "]]", StringComparison.Ordinal)}]";
 
     /// <inheritdoc/>
+    public override bool HasSchemas => true;
+
+    /// <summary>By EXEC: the statement must be alone in its batch.</summary>
+    public override string CreateSchema(string name) => $"IF SCHEMA_ID(N'{Escaped(name)}') IS NULL EXEC(N'CREATE SCHEMA {Escaped(Quote(name))}')";
+
+    /// <inheritdoc/>
     public override string TypeOf(Field field)
     {
         // Only the very type of the key can refer to it.
@@ -46,32 +52,35 @@ public sealed class SqlServerDialect : SqlDialect
             TypeKind.Boolean => "bit",
             // The binary collation: values that differ in case only are different, as they are everywhere else. A key may be 1,700 bytes, a primary one 900.
             TypeKind.String or TypeKind.Text when type.Length is > 0 and <= 4000 => $"nvarchar({type.Length}) COLLATE Latin1_General_100_BIN2",
-            TypeKind.String or TypeKind.Text when key.IsUnique => "nvarchar(450) COLLATE Latin1_General_100_BIN2",
+            TypeKind.String or TypeKind.Text when IsKey(key) => "nvarchar(450) COLLATE Latin1_General_100_BIN2",
             TypeKind.Date => "date",
             TypeKind.Time => "time",
             TypeKind.DateTime => "datetime2",
             TypeKind.Timestamp => "datetimeoffset",
             TypeKind.Uuid => "uniqueidentifier",
             TypeKind.Binary when type.Length is > 0 and <= 8000 => $"varbinary({type.Length})",
-            TypeKind.Binary => key.IsUnique ? "varbinary(900)" : "varbinary(max)",
+            TypeKind.Binary => IsKey(key) ? "varbinary(900)" : "varbinary(max)",
             _ => "nvarchar(max)",
         };
     }
 
     /// <inheritdoc/>
-    public override string CreateTable(Table table, bool ifMissing = false, bool hasUnique = true)
+    public override string CreateTable(Table table, bool ifMissing = false, bool hasUnique = true, IReadOnlyCollection<Reference>? without = null)
     {
-        string create = base.CreateTable(table, hasUnique: hasUnique);
-        return ifMissing ? $"IF OBJECT_ID(N'{Quote(table.Name).Replace("'", "''", StringComparison.Ordinal)}', N'U') IS NULL\n{create}" : create;
+        string create = base.CreateTable(table, hasUnique: hasUnique, without: without);
+        return ifMissing ? $"IF OBJECT_ID(N'{Escaped(NameOf(table))}', N'U') IS NULL\n{create}" : create;
     }
+
+    private static string Escaped(string text) => text.Replace("'", "''", StringComparison.Ordinal);
 
     // SQL Server's own UNIQUE takes one null and no second.
     /// <inheritdoc/>
-    public override bool DeclaresUnique(Field field) => !field.IsNullable;
+    public override bool DeclaresUnique(UniqueKey key) => !key.Fields.Any(f => f.IsNullable);
 
     /// <inheritdoc/>
-    public override string CreateUniqueIndex(Field field) =>
-        field.IsNullable ? $"{base.CreateUniqueIndex(field)} WHERE {Quote(field.Name)} IS NOT NULL" : base.CreateUniqueIndex(field);
+    public override string CreateUniqueIndex(Table table, UniqueKey key) => DeclaresUnique(key)
+        ? base.CreateUniqueIndex(table, key)
+        : $"{base.CreateUniqueIndex(table, key)} WHERE {string.Join(" AND ", key.Fields.Where(f => f.IsNullable).Select(f => $"{Quote(f.Name)} IS NOT NULL"))}";
 
     /// <inheritdoc/>
     public override void WriteText(ReadOnlySpan<byte> text, Utf8Buffer into)

@@ -14,6 +14,9 @@ public sealed class SqliteDialect : SqlDialect
     /// <inheritdoc/>
     public override string ScriptEnd => "COMMIT;\n";
 
+    /// <summary>A foreign key may name a table that does not exist yet, and none can be added later.</summary>
+    public override bool AddsForeignKeys => false;
+
     /// <inheritdoc/>
     public override string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 

@@ -93,15 +93,17 @@ internal static class MemberGrammar
         InParens(Name.SeparatedAtLeastOnce(Comma).Select(ListOf)));
 
     public static readonly Parser<Token, MemberSyntax> TableReference = Map(
-        MemberSyntax (word, inner, alias) => new TableReferenceSyntax(
-            inner.Content.Fields, inner.Content.Target, inner.Content.More, alias.GetValueOrDefault(), TextSpan.Covering(word.Span, alias.HasValue ? alias.Value.Span : inner.Span)),
+        MemberSyntax (word, inner, alias, condition) => new TableReferenceSyntax(
+            inner.Content.Fields, inner.Content.Target, inner.Content.More, alias.GetValueOrDefault(), condition.GetValueOrDefault(),
+            TextSpan.Covering(word.Span, condition.HasValue ? condition.Value.Span : alias.HasValue ? alias.Value.Span : inner.Span)),
         One(t => t.Landmark == Landmark.Constraint && t.Is("references")),
         InParens(Map(
             (fields, target, more) => (Fields: ListOf(fields), Target: target, More: ListOf(more)),
             Name.SeparatedAtLeastOnce(Comma),
             Arrow.Then(DottedName),
             Comma.Then(Name).Many())),
-        Alias.Optional());
+        Alias.Optional(),
+        One(t => t.Is("where") && t.Landmark == Landmark.None).Then(AnyExpression).Optional());
 
     public static readonly Parser<Token, MemberSyntax> Check = Map(
         MemberSyntax (word, condition) => new CheckSyntax(condition, TextSpan.Covering(word.Span, condition.Span)),

@@ -34,9 +34,16 @@ internal sealed class Zipf
     /// <summary>The rank of a row, 1 … <see cref="Count"/>.</summary>
     public long Draw(ulong key, long row)
     {
-        for (uint attempt = 0; attempt < MaxTries; attempt++)
+        var draws = new RandomDraws(key, (ulong)row << Squares.DrawBits);
+        return Draw(ref draws);
+    }
+
+    /// <summary>A rank, 1 … <see cref="Count"/>.</summary>
+    public long Draw(ref RandomDraws draws)
+    {
+        for (int attempt = 0; attempt < MaxTries; attempt++)
         {
-            double u = _hLast + (Squares.OpenUnit(Squares.At(key, ((ulong)row << Squares.DrawBits) + attempt)) * (_hFirst - _hLast));
+            double u = _hLast + (draws.NextDouble() * (_hFirst - _hLast));
             double x = HInverse(u);
             long rank = Math.Clamp((long)(x + 0.5), 1, Count);
             if (rank - x <= _squeeze || u >= H(rank + 0.5) - Weight(rank))

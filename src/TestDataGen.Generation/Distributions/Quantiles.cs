@@ -37,6 +37,28 @@ internal static class Quantiles
             : high - Math.Sqrt((1 - u) * (high - low) * (high - mode));
     }
 
+    /// <summary>Ranges of numbers by their weights, each drawn evenly; a single number is a range of no width.</summary>
+    internal sealed class Ranges : Quantile
+    {
+        private readonly (double Low, double High)[] _ranges;
+        private readonly double[] _sums;
+
+        public Ranges(IEnumerable<(double Low, double High, double Weight)> ranges)
+        {
+            (double Low, double High, double Weight)[] sorted = [.. ranges.Where(r => r.Weight > 0).OrderBy(r => r.Low).ThenBy(r => r.High)];
+            _ranges = [.. sorted.Select(r => (r.Low, r.High))];
+            _sums = SumsOf([.. sorted.Select(r => r.Weight)]);
+        }
+
+        public override double Of(double u)
+        {
+            int index = IndexOf(_sums, u);
+            double before = index == 0 ? 0 : _sums[index - 1];
+            (double low, double high) = _ranges[index];
+            return low + ((u - before) / (_sums[index] - before) * (high - low));
+        }
+    }
+
     /// <summary>Poisson's distribution from a table of its sums, which reaches so far on both sides of the mean that less than 1e-15 is missing.</summary>
     internal sealed class Poisson : Quantile
     {
@@ -55,18 +77,29 @@ internal static class Quantiles
                 weights[k + 1 - _first] = weights[k - _first] * mean / (k + 1);
             for (long k = mode; k > _first; k--)
                 weights[k - 1 - _first] = weights[k - _first] * k / mean;
-            double total = weights.Sum();
-            _sums = new double[weights.Length];
-            double sum = 0;
-            for (int i = 0; i < weights.Length; i++)
-                _sums[i] = (sum += weights[i]) / total;
-            _sums[^1] = 1;
+            _sums = SumsOf(weights);
         }
 
-        public override double Of(double u)
-        {
-            int index = Array.BinarySearch(_sums, u);
-            return _first + Math.Min(index < 0 ? ~index : index + 1, _sums.Length - 1);
-        }
+        public override double Of(double u) => _first + IndexOf(_sums, u);
+    }
+
+    // The shares of all weights up to each.
+    private static double[] SumsOf(double[] weights)
+    {
+        double total = 0;
+        foreach (double weight in weights)
+            total += weight;
+        var sums = new double[weights.Length];
+        double sum = 0;
+        for (int i = 0; i < weights.Length; i++)
+            sums[i] = (sum += weights[i]) / total;
+        sums[^1] = 1;
+        return sums;
+    }
+
+    private static int IndexOf(double[] sums, double u)
+    {
+        int index = Array.BinarySearch(sums, u);
+        return Math.Min(index < 0 ? ~index : index + 1, sums.Length - 1);
     }
 }

@@ -1,0 +1,63 @@
+using TestDataGen.Language;
+
+namespace TestDataGen.Generation;
+
+/// <summary>Counts the rows of a table, and of its partition.</summary>
+internal sealed class RowCounter(PlanBuilder builder, TablePlan plan, PlanOptions options)
+{
+    private const long DefaultRows = 100;
+
+    private Table Table => plan.Table;
+
+    /// <summary>Sets <see cref="TablePlan.TotalRows"/> and, where the rows belong to parents, <see cref="TablePlan.Children"/>.</summary>
+    public void Count()
+    {
+        builder.Profile.Counts.TryGetValue(Table, out RowCount? count);
+        long? given = options.TableCounts.Where(c => string.Equals(c.Key, Table.Name, StringComparison.OrdinalIgnoreCase)).Select(c => (long?)c.Value).FirstOrDefault();
+        if (given is null && count is PerParentCount per)
+        {
+            try
+            {
+                plan.Children = CountChildren(per);
+                given = plan.Children.Total;
+            }
+            catch (OverflowException)
+            {
+                builder.Report(PlanDiagnostic.TooManyRows(Table, per.Span));
+            }
+        }
+
+        plan.TotalRows = given ?? options.Count ?? builder.Profile.Scaled((count as FixedCount)?.Rows ?? DefaultRows);
+        if (plan.TotalRows > PlanLimits.MaxRows)
+            builder.Report(PlanDiagnostic.TooManyRows(Table, count!.Span));
+        plan.FirstRow = (long)((Int128)plan.TotalRows * (options.Partition - 1) / options.PartitionCount);
+        plan.RowCount = (long)((Int128)plan.TotalRows * options.Partition / options.PartitionCount) - plan.FirstRow;
+    }
+
+    private ChildCounts CountChildren(PerParentCount per)
+    {
+        TablePlan parent = builder.Counted(builder.PlanOf(per.Reference.Parent));
+        long most = per.Draw.Max ?? PlanLimits.MaxRows;
+        // As many different rows as there are: where the text names no greatest number, that is it.
+        foreach (Reference distinct in per.Distinct)
+        {
+            long others = builder.Counted(builder.PlanOf(distinct.Parent)).TotalRows;
+            if (per.Draw.Max > others)
+                builder.Report(PlanDiagnostic.TooFewDistinct(Table, per, distinct, others));
+            most = Math.Min(most, others);
+        }
+
+        ulong key = StreamKey.Of(builder.Seed, builder.Schema.Name, Table.Name, "", "children");
+        switch (per.Draw)
+        {
+            case UniformCount { Low: var low, High: var high } when low == high:
+                return new EqualCounts(parent.TotalRows, low);
+            case ComputedCount computed:
+                builder.Built(parent);
+                var context = new CompileContext(builder, parent, computed.Owner);
+                return new ComputedCounts(parent, ExpressionCompiler.Compile(computed.Expression, new DataType(TypeKind.BigInt), context), most, builder.CancellationToken);
+            default:
+                return new DrawnCounts(parent.TotalRows, per.Draw, most, key, builder.CancellationToken);
+        }
+    }
+}
