@@ -34,7 +34,8 @@ public sealed class DatabaseSchemaTests : IDisposable
     public void SQL_Server_gets_schemas_by_statements_of_their_own()
     {
         string script = Script("sqlserver");
-        Assert.Contains("IF SCHEMA_ID(N'crm') IS NULL EXEC(N'CREATE SCHEMA [crm]');\nCREATE TABLE [crm].[customers] (", script, StringComparison.Ordinal);
+        Assert.Contains("IF SCHEMA_ID(N'crm') IS NULL EXEC(N'CREATE SCHEMA [crm]');\nGO\n", script, StringComparison.Ordinal);
+        Assert.Contains("CREATE TABLE [crm].[customers] (", script, StringComparison.Ordinal);
         Assert.Contains("INSERT INTO [sales].[orders] (", script, StringComparison.Ordinal);
         Assert.Contains("CREATE TABLE [sales].[it's] (", script, StringComparison.Ordinal);
         Assert.Equal("IF SCHEMA_ID(N'it''s]') IS NULL EXEC(N'CREATE SCHEMA [it''s]]]')", SqlDialects.Find("sqlserver")!.CreateSchema("it's]"));
