@@ -9,7 +9,7 @@ internal static class Given
     /// <summary>Table <c>t</c> with these fields.</summary>
     public static Table Table(string fields)
     {
-        ReadResult read = SchemaReader.Read(new SourceText("test.tdg", $"schema S {{ table t {{\n{fields}\n}} }}"), FormatCatalog.Signatures);
+        ReadResult read = SchemaReader.Read(new SourceText("test.tdg", $"schema S {{ table t {{\n{fields}\n}} }}"), FormatCatalog.Signatures, dataSets: DataSetReader.Instance);
         Assert.Empty(read.Diagnostics);
         return read.Schemas[0].Tables[0];
     }

@@ -128,7 +128,7 @@ public abstract class SqlDialect
 
         foreach (UniqueKey key in table.Keys.Where(k => k.Fields.Count > 1 && (k.IsPrimary || hasUnique)))
             sql.Append(separator).Append(key.IsPrimary ? "PRIMARY KEY (" : "UNIQUE (").Append(Names(key.Fields)).Append(')');
-        foreach (Reference reference in table.References)
+        foreach (Reference reference in table.References.Where(r => !r.IsBinding))
             sql.Append(separator).Append("FOREIGN KEY (").Append(Names(reference.Fields)).Append(") REFERENCES ").Append(NameOf(reference.Parent)).Append(" (").Append(Names(reference.Targets)).Append(')');
         return sql.Append("\n)").ToString();
     }
@@ -143,7 +143,7 @@ public abstract class SqlDialect
 
     /// <summary>The foreign keys of a table that want an index of their own: those with which no key begins.</summary>
     public static IEnumerable<Reference> ReferencesToIndex(Table table) =>
-        table.References.Where(r => r.Fields.Count > 0 && !table.Keys.Any(k => k.Fields.Take(r.Fields.Count).SequenceEqual(r.Fields)));
+        table.References.Where(r => !r.IsBinding && !table.Keys.Any(k => k.Fields.Take(r.Fields.Count).SequenceEqual(r.Fields)));
 
     private string CreateIndex(string what, string prefix, Table table, IReadOnlyList<Field> fields) =>
         $"{what} {Quote($"{prefix}_{PlainNameOf(table)}_{string.Join('_', fields.Select(f => f.Name))}")} ON {NameOf(table)} ({Names(fields)})";
