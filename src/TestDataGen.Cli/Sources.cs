@@ -10,7 +10,7 @@ internal static class Sources
     /// <exception cref="SchemaException">The file has errors.</exception>
     public static IReadOnlyList<Schema> Read(string path)
     {
-        ReadResult result = SchemaReader.ReadFile(path, FormatCatalog.Signatures);
+        ReadResult result = SchemaReader.ReadFile(path, FormatCatalog.Signatures, dataSets: DataSetReader.Instance);
         if (result.HasErrors)
             throw new SchemaException(result.Diagnostics);
         foreach (Diagnostic warning in result.Diagnostics)

@@ -14,7 +14,7 @@ internal static class Example
 
     public static Schema Schema(string name)
     {
-        ReadResult result = SchemaReader.ReadFile(Path.Combine(Root, "examples", name, name + ".tdg"), FormatCatalog.Signatures);
+        ReadResult result = SchemaReader.ReadFile(Path.Combine(Root, "examples", name, name + ".tdg"), FormatCatalog.Signatures, dataSets: DataSetReader.Instance);
         Assert.Empty(result.Diagnostics);
         return Assert.Single(result.Schemas);
     }

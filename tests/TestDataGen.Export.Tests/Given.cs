@@ -12,7 +12,7 @@ internal static class Given
     /// <summary>The one schema of a text.</summary>
     public static Schema Schema(string text)
     {
-        ReadResult read = SchemaReader.Read(new SourceText("test.tdg", text), FormatCatalog.Signatures);
+        ReadResult read = SchemaReader.Read(new SourceText("test.tdg", text), FormatCatalog.Signatures, dataSets: DataSetReader.Instance);
         Assert.Empty(read.Diagnostics);
         return Assert.Single(read.Schemas);
     }

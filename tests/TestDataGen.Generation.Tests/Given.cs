@@ -8,7 +8,7 @@ internal static class Given
 {
     public static Schema Schema(string tdg)
     {
-        ReadResult result = SchemaReader.Read(new SourceText("test.tdg", tdg), FormatCatalog.Signatures);
+        ReadResult result = SchemaReader.Read(new SourceText("test.tdg", tdg), FormatCatalog.Signatures, dataSets: DataSetReader.Instance);
         if (result.HasErrors)
             throw new SchemaException(result.Diagnostics);
         return Assert.Single(result.Schemas);

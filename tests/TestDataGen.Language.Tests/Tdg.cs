@@ -15,7 +15,7 @@ internal static class Tdg
         new("words", "Some words.", MaxArguments: 1),
     ];
 
-    public static ReadResult Read(string text) => SchemaReader.Read(new SourceText("test.tdg", text), Formats);
+    public static ReadResult Read(string text) => SchemaReader.Read(new SourceText("test.tdg", text), Formats, dataSets: new MadeUpDataSets());
 
     /// <summary>The one schema of a text that has no errors.</summary>
     public static Schema Schema(string text)

@@ -37,6 +37,13 @@ public sealed class GetTdgPlanTests : IDisposable
     }
 
     [Fact]
+    public void Says_which_rows_bindings_stand_for()
+    {
+        PSObject binding = Assert.Single(_engine.Run("(Import-TdgSchema -Text 'schema S { table t { c: row of cities  name: text = c.name } }' | Get-TdgPlan).Bindings"));
+        Assert.Equal("c: row of cities, one of 370 rows by population", binding.ToString());
+    }
+
+    [Fact]
     public void Records_what_decides_the_data()
     {
         PSObject table = _engine.Run("$s | Get-TdgPlan -Seed 7 -Locale de -Now 2020-02-03 -Partition '2/3'")[0];

@@ -27,7 +27,7 @@ internal static class ValidateCommand
         foreach (string path in patterns.SelectMany(Expand))
         {
             checkedFiles++;
-            ReadResult read = SchemaReader.ReadFile(path, FormatCatalog.Signatures);
+            ReadResult read = SchemaReader.ReadFile(path, FormatCatalog.Signatures, dataSets: DataSetReader.Instance);
             IReadOnlyList<Diagnostic> diagnostics = [.. read.Diagnostics, .. read.Schemas.SelectMany(PlanErrors)];
             foreach (Diagnostic diagnostic in diagnostics)
             {

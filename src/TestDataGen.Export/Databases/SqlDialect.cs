@@ -176,7 +176,7 @@ public abstract class SqlDialect
         CanReferTo(reference) ? $"ALTER TABLE {NameOf(reference.Table)} ADD CONSTRAINT {Quote(IndexName("fk", reference.Table, reference.Fields))} {ForeignKey(reference)}" : null;
 
     // A reference to what the database does not know to be unique it refuses; one without fields is none of the database's.
-    private bool CanReferTo(Reference reference) => reference.Fields.Count > 0
+    private bool CanReferTo(Reference reference) => !reference.IsBinding
         && reference.Parent.Keys.Any(k => k.Fields.Count == reference.Targets.Count && k.Fields.All(reference.Targets.Contains) && (k.IsPrimary || DeclaresUnique(k)));
 
     private string ForeignKey(Reference reference) =>
@@ -184,7 +184,7 @@ public abstract class SqlDialect
 
     /// <summary>The foreign keys of a table that want an index of their own: those with which no key begins.</summary>
     public static IEnumerable<Reference> ReferencesToIndex(Table table) =>
-        table.References.Where(r => r.Fields.Count > 0 && !table.Keys.Any(k => k.Fields.Take(r.Fields.Count).SequenceEqual(r.Fields)));
+        table.References.Where(r => !r.IsBinding && !table.Keys.Any(k => k.Fields.Take(r.Fields.Count).SequenceEqual(r.Fields)));
 
     private string CreateIndex(string what, string prefix, Table table, IReadOnlyList<Field> fields) =>
         $"{what} {Quote(IndexName(prefix, table, fields))} ON {NameOf(table)} ({Names(fields)})";

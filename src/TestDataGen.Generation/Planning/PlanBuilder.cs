@@ -61,7 +61,7 @@ internal sealed class PlanBuilder
 
     /// <summary>The key of one of a reference's random streams.</summary>
     public ulong Key(Reference reference, string purpose) =>
-        StreamKey.Of(Seed, Schema.Name, reference.Table.Name, string.Join(",", reference.Fields.Select(f => f.Name)), purpose);
+        StreamKey.Of(Seed, Schema.Name, reference.Table.Name, reference.IsBinding ? reference.Alias ?? reference.For!.Name : string.Join(",", reference.Fields.Select(f => f.Name)), purpose);
 
     /// <summary>Notes an error; the plan goes on, so that all of them are told at once.</summary>
     public void Report(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
@@ -72,7 +72,7 @@ internal sealed class PlanBuilder
     {
         CheckOptions();
         // A reference may point at a table that comes later, where another way would lead in a circle: all rows are counted before any is linked.
-        foreach (Table table in TableOrder.ParentsFirst(Schema))
+        foreach (Table table in TableOrder.BehindBindings(Schema).Concat(TableOrder.ParentsFirst(Schema)))
             _plans.Add(table, new TablePlan(table));
         foreach (TablePlan plan in _plans.Values)
             Counted(plan);
@@ -81,7 +81,7 @@ internal sealed class PlanBuilder
         if (_diagnostics.Count > 0)
             throw new SchemaException([.. _diagnostics.OrderBy(d => d.Span.Start)]);
         HashSet<string> wanted = new(_options.Tables, StringComparer.OrdinalIgnoreCase);
-        return [.. _plans.Values.Where(p => wanted.Count == 0 || wanted.Contains(p.Table.Name))];
+        return [.. _plans.Values.Where(p => p.Table.DataSet is null).Where(p => wanted.Count == 0 || wanted.Contains(p.Table.Name))];
     }
 
     private void CheckOptions()

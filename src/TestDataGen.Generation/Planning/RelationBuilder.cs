@@ -1,3 +1,4 @@
+using System.Globalization;
 using TestDataGen.Language;
 
 namespace TestDataGen.Generation;
@@ -17,6 +18,8 @@ internal sealed class RelationBuilder(PlanBuilder builder, TablePlan plan)
             NullDraw? nulls = reference.NullFraction > 0 && source is not PerParent ? new NullDraw(reference.NullFraction, builder.Key(reference, "null")) : null;
             plan.Parents[reference.Index] = new ParentLink(reference, parent, source, nulls);
         }
+
+        plan.Bindings = [.. plan.Table.References.Where(r => r.IsBinding && r.For is null).Select(r => new BindingPlan(r.Alias!, $"row of {r.Parent.Name}, {plan.Parents[r.Index]!.Source.Description}"))];
     }
 
     private ParentSource SourceOf(Reference reference, TablePlan parent)
@@ -24,6 +27,8 @@ internal sealed class RelationBuilder(PlanBuilder builder, TablePlan plan)
         if (plan.Children is { } children && builder.Profile.Counts[plan.Table] is PerParentCount per && per.Reference == reference)
             return new PerParent(children, $"{Show(per.Draw)} per {parent.Table.Name}");
         ulong key = builder.Key(reference, "parent");
+        if (reference.Lookup is { } lookup)
+            return FindRow(parent.DataSet!, lookup, reference.For!);
         if (reference.Condition is not null || reference.Weight is not null)
             return Choosy(reference, parent, key);
         return Plain(reference, parent, key);
@@ -31,6 +36,8 @@ internal sealed class RelationBuilder(PlanBuilder builder, TablePlan plan)
 
     private ParentSource Plain(Reference reference, TablePlan parent, ulong key)
     {
+        if (parent is { DataSet: { } set, Table.Weight: { } weight })
+            return new DataSetRow(set.DrawBy(weight.Index), key, string.Create(CultureInfo.InvariantCulture, $"one of {set.RowCount:N0} rows by {weight.Name}"));
         if (reference.IsSelf)
             return new EarlierParent(key);
         if (reference.IsUnique)
@@ -157,11 +164,24 @@ internal sealed class RelationBuilder(PlanBuilder builder, TablePlan plan)
         return span == reference.Span ? $"{string.Join(", ", reference.Fields.Select(f => f.Name))} agree" : plan.Table.Schema.Source.TextOf(span);
     }
 
+    private ParentSource FindRow(StoredDataSet set, RowLookup lookup, Field field)
+    {
+        try
+        {
+            return new FoundRow(ExpressionCompiler.Compile(lookup.Value, new CompileContext(builder, plan, field)), set.IndexOf(lookup.Column.Index));
+        }
+        catch (GenerationException e)
+        {
+            builder.Report(PlanDiagnostic.BadSource(field, e.Message, ""));
+            return new RandomParent(set.RowCount, 1);
+        }
+    }
+
     private static string Show(CountDraw draw) => draw switch
     {
         UniformCount { Low: var low, High: var high } => low == high ? $"{low}" : $"{low}..{high}",
         WeightedCount weighted => string.Join(" or ", weighted.Ranges.Select(Show)),
-        DistributedCount { Distribution: { Name: var name, Arguments: var arguments } } => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name}({string.Join(", ", arguments)})"),
+        DistributedCount { Distribution: { Name: var name, Arguments: var arguments } } => string.Create(CultureInfo.InvariantCulture, $"{name}({string.Join(", ", arguments)})"),
         _ => "a computed number",
     };
 }

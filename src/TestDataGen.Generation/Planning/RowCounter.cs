@@ -12,6 +12,13 @@ internal sealed class RowCounter(PlanBuilder builder, TablePlan plan, PlanOption
     /// <summary>Sets <see cref="TablePlan.TotalRows"/> and, where the rows belong to parents, <see cref="TablePlan.Children"/>.</summary>
     public void Count()
     {
+        if (Table.DataSet is { } set)
+        {
+            plan.DataSet = set is LocalDataSet local ? local.In(builder.Locale) : (StoredDataSet)set;
+            plan.TotalRows = plan.DataSet.RowCount;
+            return;
+        }
+
         builder.Profile.Counts.TryGetValue(Table, out RowCount? count);
         long? given = options.TableCounts.Where(c => string.Equals(c.Key, Table.Name, StringComparison.OrdinalIgnoreCase)).Select(c => (long?)c.Value).FirstOrDefault();
         if (given is null && count is PerParentCount per)

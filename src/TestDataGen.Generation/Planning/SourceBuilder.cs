@@ -42,6 +42,7 @@ internal sealed partial class SourceBuilder(PlanBuilder builder, TablePlan plan)
         {
             return field.Source switch
             {
+                _ when plan.DataSet is { } set => new StoredColumn(set.Values[field.Index]),
                 ReferenceSource => new ReferenceColumn(field, plan.Parents[field.Reference!.Index]!.Source),
                 SequenceSource sequence => Sequence(field, sequence.Start, sequence.Step),
                 ChoiceSource choice => Choice(field, choice),
@@ -170,8 +171,17 @@ internal sealed partial class SourceBuilder(PlanBuilder builder, TablePlan plan)
         var context = new CompileContext(builder, plan, field);
         if (field.IsUnique)
             CheckUniqueExpression(field, expression);
-        return new ExpressionColumn(ExpressionCompiler.Compile(expression, field.Type, context), field);
+        return new ExpressionColumn(ExpressionCompiler.Compile(expression, field.Type, context), field, Describe(expression));
     }
+
+    private string Describe(Expression expression) => expression switch
+    {
+        Conversion conversion => Describe(conversion.Operand),
+        FieldAccess { Path: [{ For: not null, Lookup: null } drawn] } access => $"lookup({access.Field}), {plan.Parents[drawn.Index]!.Source.Description}",
+        FieldAccess { Path: [var first, ..] path } access when path.All(r => r.For is null) =>
+            $"{string.Join('.', path.Select(r => r.Alias ?? r.Parent.Name))}.{access.Field.Name}",
+        _ => "expression",
+    };
 
     private void CheckDomain(Field field, UInt128 size, string source)
     {

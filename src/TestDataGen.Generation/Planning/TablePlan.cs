@@ -18,6 +18,9 @@ public sealed class TablePlan
     /// <summary>A plan a field, in the fields' order.</summary>
     public IReadOnlyList<ColumnPlan> Columns { get; internal set; } = [];
 
+    /// <summary>Where the rows come from that its bindings stand for.</summary>
+    public IReadOnlyList<BindingPlan> Bindings { get; internal set; } = [];
+
     /// <summary>All rows of the table, in every partition.</summary>
     public long TotalRows { get; internal set; }
 
@@ -38,6 +41,9 @@ public sealed class TablePlan
 
     /// <summary>How the rows are divided among parents in a table counted per parent; otherwise null.</summary>
     internal ChildCounts? Children { get; set; }
+
+    /// <summary>The rows of a table that is a data set; otherwise null.</summary>
+    internal StoredDataSet? DataSet { get; set; }
 
     /// <summary>How many nodes the expressions of this table have.</summary>
     internal int NodeCount { get; set; }

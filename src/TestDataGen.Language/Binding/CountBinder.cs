@@ -191,7 +191,7 @@ internal sealed class CountBinder(SchemaScope schema, DiagnosticBag diagnostics)
     private Reference? FindParent(PathSyntax name, TableScope scope)
     {
         string text = name.ToString();
-        IReadOnlyList<Reference> references = scope.Table.References;
+        Reference[] references = [.. scope.Table.References.Where(r => !r.IsBinding)];
         Reference[] found = [.. references.Where(r => Same(r.Alias, text))];
         if (found.Length == 0)
             found = [.. references.Where(r => Same(r.Parent.Name, text))];

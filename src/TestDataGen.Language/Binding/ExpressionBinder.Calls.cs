@@ -34,12 +34,12 @@ internal sealed partial class ExpressionBinder
     private void RefuseCall(CallSyntax call)
     {
         string name = call.Name.Text;
-        if (name is "share" or "lookup")
+        if (name is "share")
             Refuse(DiagnosticCatalog.NotSupported, call.Span, $"`{name}` is not supported yet.");
         else if (name == "concat")
             Refuse(DiagnosticCatalog.UnknownFunction, call.Name.Span, "There is no function `concat`.", "Texts are put together in a template: \"{a}{b}\".");
         else
-            Refuse(DiagnosticCatalog.UnknownFunction, call.Name.Span, $"There is no function `{name}`.", diagnostics.Suggest(name, Functions.All.Select(f => f.Name).Concat(Aggregates.All.Select(a => a.Name)).Append("if")));
+            Refuse(DiagnosticCatalog.UnknownFunction, call.Name.Span, $"There is no function `{name}`.", diagnostics.Suggest(name, Functions.All.Select(f => f.Name).Concat(Aggregates.All.Select(a => a.Name)).Append("if").Append("lookup")));
     }
 
     private DataType? EnumAmong(IEnumerable<ExpressionSyntax> arguments) => arguments

@@ -14,6 +14,7 @@ internal sealed partial class ExpressionBinder(FieldWork work, TableScope scope,
         PathSyntax path => BindPath(path, expected),
         TemplateSyntax template => BindTemplate(template),
         CallSyntax { Name: { Text: "if", IsQuoted: false } } call => BindConditional(call, expected),
+        CallSyntax { Name: { Text: "lookup", IsQuoted: false } } call => BindLookup(call),
         CallSyntax call => BindCall(call, expected),
         UnarySyntax unary => BindUnary(unary),
         BinarySyntax binary => BindBinary(binary),
@@ -25,14 +26,17 @@ internal sealed partial class ExpressionBinder(FieldWork work, TableScope scope,
     };
 
     /// <summary>Binds what gives a field its value: of the field's type, and null only where the field may be.</summary>
-    public Expression? BindFor(Field field, ExpressionSyntax syntax)
+    public Expression? BindFor(Field field, ExpressionSyntax syntax) =>
+        Bind(syntax, field.Type.Enum is null ? null : field.Type) is { } bound ? Fit(field, bound, syntax.Span) : null;
+
+    private Expression? Fit(Field field, Expression bound, TextSpan span)
     {
-        if (Bind(syntax, field.Type.Enum is null ? null : field.Type) is not { } bound || field.Type == DataTypes.Unknown)
+        if (field.Type == DataTypes.Unknown)
             return null;
         if (!CanAssign(bound, field.Type, out string? hint))
         {
             return Refuse(
-                DiagnosticCatalog.TypeMismatch, syntax.Span,
+                DiagnosticCatalog.TypeMismatch, span,
                 $"`{field.Name}` is {DataTypes.Show(field.Type)}, but this is {DataTypes.Show(bound.Type)}.", hint);
         }
 
@@ -40,7 +44,7 @@ internal sealed partial class ExpressionBinder(FieldWork work, TableScope scope,
         {
             string? nullHint = bound is AggregateCall { Children: var children }
                 ? $"A row without a value in `{children.Table.Name}` has no {((AggregateCall)bound).Aggregate.Name}: write coalesce(…, 0), or make `{field.Name}` nullable." : null;
-            return Refuse(DiagnosticCatalog.MayBeNull, syntax.Span, $"This may be null, but `{field.Name}` may not.", nullHint);
+            return Refuse(DiagnosticCatalog.MayBeNull, span, $"This may be null, but `{field.Name}` may not.", nullHint);
         }
 
         return Assign(bound, field);

@@ -7,7 +7,7 @@ namespace TestDataGen.Language;
 internal sealed partial class FieldBinder
 {
     private static readonly HashSet<string> SourceNames =
-        ["between", "sequence", "format", "pattern", "regex", "weighted", "one_of", .. Distributions.All.Select(d => d.Name)];
+        ["between", "sequence", "format", "pattern", "regex", "weighted", "one_of", "lookup", .. Distributions.All.Select(d => d.Name)];
 
     private readonly Dictionary<SimpleModifierSyntax, BetweenSource?> _betweens = new(ReferenceEqualityComparer.Instance);
 
@@ -122,6 +122,7 @@ internal sealed partial class FieldBinder
             "weighted" => BindWeighted(modifier),
             "one_of" => BindOneOf(modifier),
             "uniform" when Field.IsClamped => BindUniform(modifier),
+            "lookup" => _expressions.BindDrawn(Field, modifier) is { } drawn ? new ExpressionSource(drawn) : null,
             "between" or "uniform" => BindBetween(modifier),
             var name when schema.Generators.Contains(name) => BindGenerator(modifier),
             _ => BindDistribution(modifier, Distributions.Find(modifier.Name.Text)!),

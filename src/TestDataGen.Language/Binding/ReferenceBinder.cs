@@ -3,7 +3,7 @@ namespace TestDataGen.Language;
 /// <summary>Binds the foreign keys of a table, on one field and on several.</summary>
 internal sealed class ReferenceBinder(TableScope scope, SchemaScope schema, DiagnosticBag diagnostics)
 {
-    private readonly List<Reference> _references = [];
+    private readonly List<Reference> _references = scope.References;
 
     /// <summary>Binds them all, in the order of the fields, those of the table last.</summary>
     public void Bind()

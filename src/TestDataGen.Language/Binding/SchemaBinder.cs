@@ -8,22 +8,24 @@ internal sealed class SchemaBinder
     private readonly HashSet<string> _generators;
     private readonly TypeResolver _types;
     private readonly MixinSet _mixins;
+    private readonly DataSetBinder _dataSets;
     private readonly Dictionary<string, SchemaScope> _schemas = new(StringComparer.OrdinalIgnoreCase);
     private bool _isIncomplete;
 
-    private SchemaBinder(IReadOnlyCollection<FormatSignature> formats, IReadOnlyCollection<string> generators, DiagnosticBag diagnostics)
+    private SchemaBinder(IReadOnlyCollection<FormatSignature> formats, IReadOnlyCollection<string> generators, DataSetBinder dataSets, DiagnosticBag diagnostics)
     {
         _diagnostics = diagnostics;
         _formats = formats.ToDictionary(f => f.Name, StringComparer.Ordinal);
         _generators = new HashSet<string>(generators, StringComparer.OrdinalIgnoreCase);
         _types = new TypeResolver(diagnostics);
         _mixins = new MixinSet(diagnostics);
+        _dataSets = dataSets;
     }
 
     /// <summary>Binds a file. The schemas are whole only where no error is reported.</summary>
     public static IReadOnlyList<Schema> Bind(
-        FileSyntax file, IReadOnlyCollection<FormatSignature> formats, IReadOnlyCollection<string> generators, DiagnosticBag diagnostics) =>
-        new SchemaBinder(formats, generators, diagnostics).Bind(file);
+        FileSyntax file, IReadOnlyCollection<FormatSignature> formats, IReadOnlyCollection<string> generators, DataSetBinder dataSets, DiagnosticBag diagnostics) =>
+        new SchemaBinder(formats, generators, dataSets, diagnostics).Bind(file);
 
     private List<Schema> Bind(FileSyntax file)
     {
@@ -45,7 +47,7 @@ internal sealed class SchemaBinder
 
     private void DeclareTypes(FileSyntax file)
     {
-        _types.IsIncomplete = _mixins.IsIncomplete = _isIncomplete;
+        _types.IsIncomplete = _mixins.IsIncomplete = _dataSets.IsIncomplete = _isIncomplete;
         foreach (DeclarationSyntax declaration in file.Declarations)
         {
             switch (declaration)
@@ -64,7 +66,7 @@ internal sealed class SchemaBinder
                     _mixins.Declare(mixin);
                     break;
                 case DatasetSyntax dataset:
-                    NotYet(dataset.Name.Span, "`dataset`");
+                    _dataSets.Declare(dataset);
                     break;
             }
         }
@@ -79,7 +81,7 @@ internal sealed class SchemaBinder
     private SchemaScope DeclareSchema(SchemaSyntax syntax)
     {
         var schema = new Schema(syntax.Name.Text, _diagnostics.Source);
-        var scope = new SchemaScope(schema) { Generators = _generators, IsIncomplete = _isIncomplete || syntax.Members.Any(m => m is BadSchemaMemberSyntax) };
+        var scope = new SchemaScope(schema, _dataSets) { Generators = _generators, IsIncomplete = _isIncomplete || syntax.Members.Any(m => m is BadSchemaMemberSyntax) };
         if (!_schemas.TryAdd(schema.Name, scope))
             _diagnostics.Report(DiagnosticCatalog.Duplicate, syntax.Name.Span, $"There is a schema `{schema.Name}` already.");
         foreach (TableSyntax table in syntax.Members.OfType<TableSyntax>())
@@ -156,17 +158,17 @@ internal sealed class SchemaBinder
 
     private void DeclareField(FieldSyntax syntax, TableScope scope, List<Field> fields, NameSyntax? mixin)
     {
+        if (syntax.Body is RowBindingSyntax row)
+        {
+            DeclareBinding(syntax.Name, _dataSets.Find(row.Dataset), scope, mixin);
+            return;
+        }
+
         var column = syntax.Body as ColumnSyntax;
         ResolvedType? type = column is null ? null : _types.Resolve(column.Type);
-        if (syntax.Body is RowBindingSyntax binding)
-            NotYet(binding.Span, "`row of`");
         var field = new Field(scope.Table, fields.Count, syntax.Name.Text, type?.Type ?? DataTypes.Unknown, syntax.Name.Span);
         if (!scope.TryAdd(field))
-        {
-            // The mixin is right by itself: it is the table that can't have it.
-            string brings = mixin is null ? "" : $", and the mixin `{mixin.Text}` brings another";
-            _diagnostics.Report(DiagnosticCatalog.Duplicate, mixin?.Span ?? field.Span, $"`{scope.Table.Name}` has a field `{field.Name}` already{brings}.");
-        }
+            RefuseTaken(syntax.Name, scope, mixin);
 
         fields.Add(field);
         if (column is null)
@@ -178,6 +180,21 @@ internal sealed class SchemaBinder
 
         IEnumerable<AppliedModifier> brought = (type?.Modifiers ?? []).Select(m => new AppliedModifier(m, IsFromAlias: true));
         scope.Work.Add(new FieldWork(field, column, [.. brought, .. column.Modifiers.Select(m => new AppliedModifier(m, IsFromAlias: false))]));
+    }
+
+    private void RefuseTaken(NameSyntax name, TableScope scope, NameSyntax? mixin)
+    {
+        // The mixin is right by itself: it is the table that can't have it.
+        string brings = mixin is null ? "" : $", and the mixin `{mixin.Text}` brings another";
+        _diagnostics.Report(DiagnosticCatalog.Duplicate, mixin?.Span ?? name.Span, $"`{scope.Table.Name}` has a field `{name.Text}` already{brings}.");
+    }
+
+    private void DeclareBinding(NameSyntax name, Table? of, TableScope scope, NameSyntax? mixin)
+    {
+        // What was to be bound by that name is not known.
+        scope.HasBadReference |= of is null;
+        if (scope.FindField(name.Text) is not null || (of is not null && !scope.AddParent(scope.AddBinding(name.Text, of, name.Span))))
+            RefuseTaken(name, scope, mixin);
     }
 
     private void BindReferences(SchemaScope schema)

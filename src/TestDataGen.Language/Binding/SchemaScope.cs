@@ -1,12 +1,15 @@
 namespace TestDataGen.Language;
 
 /// <summary>What the names in a schema mean.</summary>
-internal sealed class SchemaScope(Schema schema)
+internal sealed class SchemaScope(Schema schema, DataSetBinder dataSets)
 {
     private readonly Dictionary<string, TableScope> _tables = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<Table, TableScope> _scopes = [];
 
     public Schema Schema => schema;
+
+    /// <summary>The data sets of the file.</summary>
+    public DataSetBinder DataSets => dataSets;
 
     /// <summary>Not all of the schema could be read, so a table that is missing is perhaps declared.</summary>
     public bool IsIncomplete { get; set; }
@@ -42,7 +45,13 @@ internal sealed class SchemaScope(Schema schema)
 
     public TableScope? FindTable(string name) => _tables.GetValueOrDefault(name);
 
-    public TableScope ScopeOf(Table table) => _scopes[table];
+    /// <summary>What the names in a table mean, be it one of this schema's or one that stands behind a binding.</summary>
+    public TableScope ScopeOf(Table table)
+    {
+        if (!_scopes.TryGetValue(table, out TableScope? scope))
+            _scopes.Add(table, scope = TableScope.Of(table));
+        return scope;
+    }
 
     /// <summary>What the expressions that count rows read of the parents' rows.</summary>
     public Dictionary<CountDraw, List<FieldAccess>> CountReads { get; } = new(ReferenceEqualityComparer.Instance);

@@ -8,6 +8,15 @@ internal sealed class TableScope(Table table)
 
     public Table Table => table;
 
+    /// <summary>The scope of a table whose fields are bound already.</summary>
+    public static TableScope Of(Table table)
+    {
+        var scope = new TableScope(table);
+        foreach (Field field in table.Fields)
+            scope.TryAdd(field);
+        return scope;
+    }
+
     /// <summary>Not all of the table could be read, so a name that is missing is perhaps declared.</summary>
     public bool IsIncomplete { get; set; }
 
@@ -19,6 +28,9 @@ internal sealed class TableScope(Table table)
     /// <summary>What stands beside a reference, to be bound when the names of all parents are known.</summary>
     public List<ReferenceDetail> Details { get; } = [];
 
+    /// <summary>The table's references, to which more are added as they are found.</summary>
+    public List<Reference> References { get; } = [];
+
     /// <summary>What stands in the table beside its fields.</summary>
     public List<MemberSyntax> Constraints { get; } = [];
 
@@ -26,7 +38,16 @@ internal sealed class TableScope(Table table)
 
     public IEnumerable<string> ParentNames => _parents.Keys;
 
-    public bool TryAdd(Field field) => _fields.TryAdd(field.Name, field);
+    /// <returns>False when the name is taken, by a field or by a binding, which are declared alike.</returns>
+    public bool TryAdd(Field field) => !_parents.ContainsKey(field.Name) && _fields.TryAdd(field.Name, field);
+
+    /// <summary>Adds a row to read from, which only <see cref="AddParent"/> makes known by its name.</summary>
+    public Reference AddBinding(string? name, Table parent, TextSpan span)
+    {
+        var reference = new Reference(table, [], [], parent, name, span) { Index = References.Count };
+        References.Add(reference);
+        return reference;
+    }
 
     public Field? FindField(string name) => _fields.GetValueOrDefault(name);
 

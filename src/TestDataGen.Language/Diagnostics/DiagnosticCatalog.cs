@@ -63,6 +63,11 @@ public static class DiagnosticCatalog
 
     /// <summary>TDG0018</summary>
     public static DiagnosticRule ImportCircle { get; } = Add("TDG0018", "imports in a circle", "Put what both files need into a third.");
+    /// <summary>TDG0020</summary>
+    public static DiagnosticRule DataSetUnreadable { get; } = Add("TDG0020", "data set can't be read", "Check the path, which starts at the folder of the .tdg file, and that you may read it.");
+
+    /// <summary>TDG0021</summary>
+    public static DiagnosticRule DataSetMalformed { get; } = Add("TDG0021", "malformed data set", "Correct the file.");
 
     // 01xx: grammar.
 
@@ -118,6 +123,9 @@ public static class DiagnosticCatalog
 
     /// <summary>TDG0213</summary>
     public static DiagnosticRule UnknownMixin { get; } = Add("TDG0213", "unknown mixin", "Name a mixin of this file, or declare it: `mixin NAME { … }`.");
+
+    /// <summary>TDG0214</summary>
+    public static DiagnosticRule UnknownDataSet { get; } = Add("TDG0214", "unknown data set", "Name a data set of this file or a built-in one, or declare it: `dataset NAME = csv(\"file.csv\")`.");
 
     // 03xx: types.
 

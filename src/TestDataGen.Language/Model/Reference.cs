@@ -1,6 +1,6 @@
 namespace TestDataGen.Language;
 
-/// <summary>A foreign key: the way from each row of a table to a row of its parent.</summary>
+/// <summary>A foreign key or a binding: the way from each row of a table to a row of its parent.</summary>
 public sealed class Reference
 {
     internal Reference(Table table, IReadOnlyList<Field> fields, IReadOnlyList<Field> targets, Table parent, string? alias, TextSpan span) =>
@@ -39,8 +39,17 @@ public sealed class Reference
     /// <summary><c>weight(…)</c>: how likely a parent is, by an expression of the parent's row; null: all alike.</summary>
     public Expression? Weight { get; internal set; }
 
-    /// <summary>Whether a row may have no parent: one of the fields is nullable.</summary>
-    public bool IsNullable => Fields.Any(f => f.IsNullable);
+    /// <summary>Whether it is no foreign key but a binding, such as <c>city: row of Cities</c>: a row to read from, without a field that refers to it.</summary>
+    public bool IsBinding => Fields.Count == 0;
+
+    /// <summary>The field for whose <c>lookup</c> a binding without a name stands; null: it has a name.</summary>
+    public Field? For { get; internal set; }
+
+    /// <summary>How a binding finds its row by a value; null: the row is drawn.</summary>
+    public RowLookup? Lookup { get; internal set; }
+
+    /// <summary>Whether a row may have no parent: one of the fields is nullable, or what is looked up may be missing.</summary>
+    public bool IsNullable => Lookup is not null || Fields.Any(f => f.IsNullable);
 
     /// <summary>The share of rows without a parent, 0 to 1.</summary>
     public double NullFraction => Fields.Select(f => f.NullFraction).DefaultIfEmpty().Max();
@@ -52,5 +61,5 @@ public sealed class Reference
     public bool IsSelf => Parent == Table;
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Table.Name}({string.Join(", ", Fields.Select(f => f.Name))})";
+    public override string ToString() => IsBinding ? $"{Table.Name}.{Alias ?? For?.Name}" : $"{Table.Name}({string.Join(", ", Fields.Select(f => f.Name))})";
 }

@@ -30,8 +30,17 @@ public sealed class Table
     /// <summary>The primary key; null: none.</summary>
     public UniqueKey? PrimaryKey => Keys.FirstOrDefault(k => k.IsPrimary);
 
-    /// <summary>Its foreign keys: those of one field in the order of the fields, then those that the table declares.</summary>
+    /// <summary>
+    /// The ways from its rows to others: rows of data sets and the like, which are no columns (<see cref="Reference.IsBinding"/>), then its foreign keys: those of
+    /// one field in the order of the fields, then those that the table declares.
+    /// </summary>
     public IReadOnlyList<Reference> References { get; internal set; } = [];
+
+    /// <summary>The rows of a table that no schema lists, since it is a data set; null for all others.</summary>
+    public DataSet? DataSet { get; internal init; }
+
+    /// <summary>The field by whose numbers a data set's rows are drawn; null: every row is as likely as another.</summary>
+    public Field? Weight { get; internal set; }
 
     /// <summary>Whether a key lies within these fields, so that no two rows have the same values in all of them.</summary>
     public bool HasKeyWithin(IReadOnlyList<Field> fields) => Keys.Any(k => k.Fields.All(fields.Contains));

@@ -35,14 +35,14 @@ public abstract class ReadingCommand : TdgCommand
     {
         if (ParameterSetName == TextSet)
         {
-            Process(SchemaReader.Read(new SourceText("<text>", Text), FormatCatalog.Signatures, SessionState.Path.CurrentFileSystemLocation.Path), "<text>");
+            Process(SchemaReader.Read(new SourceText("<text>", Text), FormatCatalog.Signatures, SessionState.Path.CurrentFileSystemLocation.Path, dataSets: DataSetReader.Instance), "<text>");
             return;
         }
 
         foreach (string file in Files())
         {
             Stopped.ThrowIfCancellationRequested();
-            Process(SchemaReader.ReadFile(file, FormatCatalog.Signatures), file);
+            Process(SchemaReader.ReadFile(file, FormatCatalog.Signatures, dataSets: DataSetReader.Instance), file);
         }
     }
 

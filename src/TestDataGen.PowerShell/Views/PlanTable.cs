@@ -16,6 +16,7 @@ public sealed class PlanTable
         EstimatedBytes = table.EstimatedBytes;
         Columns = [.. table.Columns.Select(c => new PlanColumn(c))];
         Profile = plan.Profile;
+        Bindings = [.. table.Bindings.Select(b => new PlanBinding(b))];
         Seed = plan.Seed;
         Locale = plan.Locale;
         Now = plan.Now;
@@ -49,6 +50,8 @@ public sealed class PlanTable
 
     /// <summary>The named profile; null: the <c>generate</c> block without a name.</summary>
     public string? Profile { get; }
+    /// <summary>Where the rows come from that bindings such as <c>city: row of Cities</c> stand for.</summary>
+    public IReadOnlyList<PlanBinding> Bindings { get; }
 
     /// <summary>The seed of all random values.</summary>
     public long Seed { get; }
