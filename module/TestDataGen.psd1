@@ -16,10 +16,13 @@
         'Export-TdgJson'
         'Export-TdgSql'
         'Get-TdgFormat'
+        'Get-TdgGenerator'
         'Get-TdgPlan'
         'Import-TdgSchema'
         'New-TdgData'
+        'Register-TdgGenerator'
         'Test-TdgSchema'
+        'Unregister-TdgGenerator'
     )
     VariablesToExport    = @()
     AliasesToExport      = @()

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 using System.Text;
 using Microsoft.Data.Sqlite;
 
@@ -48,6 +49,19 @@ public sealed class GenerateTests : IDisposable
         Tdg.Result unknown = _tdg.Run("generate", "scaled.tdg", "--profile", "load", "--to", "csv:out");
         Assert.Equal(1, unknown.ExitCode);
         Assert.Contains("load_test", unknown.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Own_generators_come_from_an_assembly()
+    {
+        string assembly = typeof(GenerateTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "ExampleGenerators").Value!;
+        string schema = Path.Combine(Path.GetDirectoryName(assembly)!, "../../../parcels.tdg");
+        Tdg.Result result = _tdg.Run("generate", schema, "--generators", assembly, "--to", "csv:out");
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Matches(@"(?m)^1,.*,DH\d{10},|^1,.*,HE\d{10},|^1,.*,UP\d{10},", File.ReadAllText(Path.Combine(_tdg.Folder, "out", "parcels.csv")));
+        Assert.Equal((0, ""), (_tdg.Run("validate", schema, "--generators", assembly).ExitCode, result.Error));
+        Assert.Contains("TDG0207", _tdg.Run("validate", schema).Output, StringComparison.Ordinal);
+        Assert.Equal(2, _tdg.Run("generate", schema, "--generators", "shop.tdg").ExitCode);
     }
 
     [Fact]

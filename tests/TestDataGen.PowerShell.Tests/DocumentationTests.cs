@@ -29,6 +29,7 @@ public sealed partial class DocumentationTests
         engine.Schema("shop.tdg");
         Directory.CreateDirectory(engine.PathOf("schemas"));
         File.Copy(Repository.Schema("shop.tdg"), engine.PathOf("schemas/shop.tdg"));
+        File.Copy(Repository.ExampleGenerators, engine.PathOf("ExampleGenerators.dll"));
         Outcome outcome = engine.Try(code);
         Assert.True(outcome.Errors.Count == 0, $"{page}, {title}: {string.Join(Environment.NewLine, outcome.Errors)}");
         // Everything but a look that finds nothing wrong shows something.

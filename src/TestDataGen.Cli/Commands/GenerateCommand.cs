@@ -40,22 +40,25 @@ internal static class GenerateCommand
         var threads = new Option<int>("--threads") { Description = "How many threads fill rows; the data is the same with any number.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
         var dialect = new Option<string>("--dialect") { Description = "For sql:FILE: sqlite, postgres, mysql or sqlserver.", HelpName = "NAME", DefaultValueFactory = _ => "sqlite" };
         dialect.AcceptOnlyFromAmong([.. SqlDialects.All.Select(d => d.Name)]);
+        Option<string[]> generatorFiles = Generators.Option();
         var force = new Option<bool>("--force") { Description = "Replace files that exist." };
         var append = new Option<bool>("--append") { Description = "Add the rows to a SQLite database that exists." };
 
         var command = new Command("generate", "Fill a database or write files from a .tdg file.\n\nExample: tdg generate shop.tdg --count 1e5 --to sqlite:shop.db")
         {
-            file, to, count, tableCounts, tables, schemaName, profile, seed, locale, now, partition, threads, dialect, force, append,
+            file, to, count, tableCounts, tables, schemaName, profile, seed, locale, now, partition, threads, dialect, generatorFiles, force, append,
         };
         command.SetAction((result, cancellation) => Task.FromResult(Guarded.Run(cancellation, () =>
         {
-            Schema schema = Choose(Sources.Read(result.GetRequiredValue(file)), result.GetValue(schemaName), result.GetRequiredValue(file));
+            IReadOnlyDictionary<string, ITdgGenerator> generators = Generators.Load(result.GetValue(generatorFiles));
+            Schema schema = Choose(Sources.Read(result.GetRequiredValue(file), [.. generators.Keys]), result.GetValue(schemaName), result.GetRequiredValue(file));
             (int part, int parts) = Partition(result.GetValue(partition));
             var options = new PlanOptions
             {
                 Count = result.GetValue(count),
                 TableCounts = TableCounts(result.GetValue(tableCounts) ?? []),
                 Tables = result.GetValue(tables) ?? [],
+                Generators = generators,
                 Profile = result.GetValue(profile),
                 Seed = result.GetValue(seed),
                 Locale = result.GetValue(locale),

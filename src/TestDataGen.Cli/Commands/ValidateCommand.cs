@@ -10,25 +10,26 @@ internal static class ValidateCommand
     public static Command Create()
     {
         var files = new Argument<string[]>("file") { Description = "The .tdg files; * and ? stand for any characters of a name.", Arity = ArgumentArity.OneOrMore };
+        Option<string[]> generatorFiles = Generators.Option();
         var command = new Command(
             "validate",
             "Check .tdg files. A line a diagnostic, file(line,column): error TDG0000: …, and exit code 1 when there is an error.\n\nExample: tdg validate schemas/*.tdg")
         {
-            files,
+            files, generatorFiles,
         };
-        command.SetAction((result, cancellation) => Task.FromResult(Guarded.Run(cancellation, () => Validate(result.GetRequiredValue(files)))));
+        command.SetAction((result, cancellation) => Task.FromResult(Guarded.Run(cancellation, () => Validate(result.GetRequiredValue(files), Generators.Load(result.GetValue(generatorFiles))))));
         return command;
     }
 
-    private static int Validate(string[] patterns)
+    private static int Validate(string[] patterns, IReadOnlyDictionary<string, ITdgGenerator> generators)
     {
         bool isFailed = false;
         int checkedFiles = 0;
         foreach (string path in patterns.SelectMany(Expand))
         {
             checkedFiles++;
-            ReadResult read = SchemaReader.ReadFile(path, FormatCatalog.Signatures, dataSets: DataSetReader.Instance);
-            IReadOnlyList<Diagnostic> diagnostics = [.. read.Diagnostics, .. read.Schemas.SelectMany(PlanErrors)];
+            ReadResult read = SchemaReader.ReadFile(path, FormatCatalog.Signatures, generators: [.. generators.Keys], dataSets: DataSetReader.Instance);
+            IReadOnlyList<Diagnostic> diagnostics = [.. read.Diagnostics, .. read.Schemas.SelectMany(s => PlanErrors(s, generators))];
             foreach (Diagnostic diagnostic in diagnostics)
             {
                 Console.Out.WriteLine(diagnostic);
@@ -45,11 +46,11 @@ internal static class ValidateCommand
     }
 
     // What only the profile's own row counts bring to light.
-    private static IReadOnlyList<Diagnostic> PlanErrors(Schema schema)
+    private static IReadOnlyList<Diagnostic> PlanErrors(Schema schema, IReadOnlyDictionary<string, ITdgGenerator> generators)
     {
         try
         {
-            Plan.Create(schema, new PlanOptions());
+            Plan.Create(schema, new PlanOptions { Generators = generators });
             return [];
         }
         catch (SchemaException e)

@@ -40,6 +40,10 @@ public sealed class GeneratorRandom
         return values.Count > 0 ? values[Next(values.Count)] : throw new ArgumentException("There is nothing to pick from.", nameof(values));
     }
 
+    /// <summary>One of some values, each as likely.</summary>
+    // For PowerShell too, which does not see that an array is a list of something.
+    public T Pick<T>(T[] values) => Pick((IReadOnlyList<T>)values);
+
     /// <summary>Some random bytes.</summary>
     public byte[] NextBytes(int count)
     {

@@ -16,7 +16,7 @@ internal static class Failure
         {
             SchemaException schema => Of(schema, target),
             GenerationException => Of(
-                exception, "ValueNotMade", ErrorCategory.InvalidData, target, "See the field that the message names, and its bounds."),
+                exception, "ValueNotMade", ErrorCategory.InvalidData, target, "See the field that the message names, its bounds and its generator."),
             ExportException { DestinationExists: true } => Of(
                 exception, "DestinationExists", ErrorCategory.ResourceExists, target, "Give -Force to replace what is there, or another path."),
             ExportException { InnerException: FormatException } => Of(

@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Management.Automation;
 using TestDataGen.Completion;
 using TestDataGen.Generation;
+using TestDataGen.Generators;
 using TestDataGen.Parameters;
 
 namespace TestDataGen.Commands;
@@ -56,6 +57,19 @@ public abstract class PlanningCommand : TdgCommand
     private protected bool AsksForARun =>
         Count is not null || TableCount is not null || Table is not null || Profile is not null || Seed is not null || Locale is not null || Now is not null || Partition is not null;
 
+    // Made when the first script runs, closed with the command.
+    private ScriptPool? _scripts;
+
+    private ScriptPool Scripts => _scripts ??= new ScriptPool(SessionState.LanguageMode, Stopped);
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _scripts?.Dispose();
+        base.Dispose(disposing);
+    }
+
     private protected Plan CreatePlan(Schema schema) => Guard(() => Plan.Create(schema.Model, Options(), Stopped), schema);
 
     private PlanOptions Options() => new()
@@ -65,6 +79,7 @@ public abstract class PlanningCommand : TdgCommand
             ? new Dictionary<string, long>()
             : TableCount.Cast<DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (long)e.Value!, StringComparer.OrdinalIgnoreCase),
         Tables = Table ?? [],
+        Generators = GeneratorRegistry.OfSession().ForRun(Scripts),
         Profile = Profile,
         Seed = Seed,
         Locale = Locale,

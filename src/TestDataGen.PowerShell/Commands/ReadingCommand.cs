@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Management.Automation;
 using TestDataGen.Generation;
+using TestDataGen.Generators;
 using TestDataGen.Language;
 
 namespace TestDataGen.Commands;
@@ -35,14 +36,14 @@ public abstract class ReadingCommand : TdgCommand
     {
         if (ParameterSetName == TextSet)
         {
-            Process(SchemaReader.Read(new SourceText("<text>", Text), FormatCatalog.Signatures, SessionState.Path.CurrentFileSystemLocation.Path, dataSets: DataSetReader.Instance), "<text>");
+            Process(SchemaReader.Read(new SourceText("<text>", Text), FormatCatalog.Signatures, SessionState.Path.CurrentFileSystemLocation.Path, GeneratorRegistry.OfSession().Names, DataSetReader.Instance), "<text>");
             return;
         }
 
         foreach (string file in Files())
         {
             Stopped.ThrowIfCancellationRequested();
-            Process(SchemaReader.ReadFile(file, FormatCatalog.Signatures, dataSets: DataSetReader.Instance), file);
+            Process(SchemaReader.ReadFile(file, FormatCatalog.Signatures, GeneratorRegistry.OfSession().Names, DataSetReader.Instance), file);
         }
     }
 

@@ -5,7 +5,7 @@ namespace TestDataGen;
 /// <summary>How one table of a run will be filled.</summary>
 public sealed class PlanTable
 {
-    internal PlanTable(Plan plan, TablePlan table, int order)
+    internal PlanTable(Plan plan, TablePlan table, int order, Func<ColumnPlan, TimeSpan?> costOf)
     {
         Schema = plan.Schema.Name;
         Order = order;
@@ -14,7 +14,7 @@ public sealed class PlanTable
         TotalRows = table.TotalRows;
         FirstRow = table.FirstRow;
         EstimatedBytes = table.EstimatedBytes;
-        Columns = [.. table.Columns.Select(c => new PlanColumn(c))];
+        Columns = [.. table.Columns.Select(c => new PlanColumn(c, costOf(c)))];
         Profile = plan.Profile;
         Bindings = [.. table.Bindings.Select(b => new PlanBinding(b))];
         Seed = plan.Seed;

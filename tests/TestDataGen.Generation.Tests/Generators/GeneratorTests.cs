@@ -21,7 +21,7 @@ public sealed class GeneratorTests
 
     private static Schema Schema(string tdg, IEnumerable<string>? names = null)
     {
-        ReadResult result = SchemaReader.Read(new SourceText("test.tdg", tdg), FormatCatalog.Signatures, generators: [.. names ?? Generators.Keys]);
+        ReadResult result = SchemaReader.Read(new SourceText("test.tdg", tdg), FormatCatalog.Signatures, generators: [.. names ?? Generators.Keys], dataSets: DataSetReader.Instance);
         return result.HasErrors ? throw new SchemaException(result.Diagnostics) : Assert.Single(result.Schemas);
     }
 
@@ -167,21 +167,22 @@ public sealed class GeneratorTests
 
     [Theory]
     [InlineData("x: integer own", "abc", "\"abc\", which is no integer")]
-    [InlineData("x: smallint own", 40_000, "\"40000\", which is no smallint or out of its range")]
-    [InlineData("x: integer own", 1.5, "\"1.5\", which is no integer")]
-    [InlineData("x: string(3) own", "abcd", "4 characters, but the field holds 3")]
+    [InlineData("x: smallint own", 40_000, "\"40000\", which does not fit smallint")]
+    [InlineData("x: integer own", 1.5, "\"1.5\", which does not fit integer")]
+    [InlineData("x: string(3) own", "abcd", "\"abcd\", which has 4 characters and does not fit string(3)")]
+    [InlineData("x: string(9) length(1, 3) own", "abcd", "4 characters, but the field holds 3")]
     [InlineData("x: string(9) length(5, 9) own", "abcd", "4 characters, but the field wants 5")]
     [InlineData("x: text own", null, "null, but `x` is not `nullable`")]
     [InlineData("x: integer own min(5)", 4, "under min 5")]
     [InlineData("x: decimal(9, 2) own max(5)", 5.01, "over max 5")]
     [InlineData("x: double own max(5)", 5.01, "over max 5")]
-    [InlineData("x: decimal(4, 2) own", 100, "no decimal(4, 2)")]
-    [InlineData("x: decimal(20, 2) own", 1e18, "out of the range of decimal(20, 2)")]
-    [InlineData("x: double own", double.NaN, "out of the range of double")]
-    [InlineData("x: float own", 1e300, "out of the range of float")]
-    [InlineData("x: json own", "{", "is no JSON")]
-    [InlineData("x: json own", "", "is no JSON")]
-    [InlineData("x: binary(2) own", "AQID", "3 bytes, but binary(2) holds 2")]
+    [InlineData("x: decimal(4, 2) own", 100, "does not fit decimal(4, 2)")]
+    [InlineData("x: decimal(20, 2) own", 1e18, "does not fit decimal(20, 2)")]
+    [InlineData("x: double own", double.NaN, "does not fit double")]
+    [InlineData("x: float own", 1e300, "does not fit float")]
+    [InlineData("x: json own", "{", "is no json")]
+    [InlineData("x: json own", "", "is no json")]
+    [InlineData("x: binary(2) own", "AQID", "does not fit binary(2)")]
     [InlineData("x: date own", "2024-02-30", "no date")]
     public void What_the_field_can_t_have_is_an_error_that_names_field_and_row(string field, object? value, string why)
     {
@@ -224,6 +225,34 @@ public sealed class GeneratorTests
         var generators = new Dictionary<string, ITdgGenerator> { ["a_of"] = new Sample((row, _, _) => row["b"]), ["b_of"] = new Sample((row, _, _) => row["a"]) };
         Plan plan = Plan(Schema("schema S { table t { a: integer a_of  b: integer b_of } }", generators.Keys), 10, generators: generators);
         Assert.Contains("a → b → a.", Assert.Throws<GenerationException>(() => Given.Column(plan, "t", "a")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_circle_over_parents_and_children_is_an_error_too()
+    {
+        Schema schema = Schema("""
+            schema S {
+              table p { id: bigint primary_key  x: bigint own  total: bigint = sum(c.y) }
+              table c { p_id: bigint references(p.id) as mother  y: bigint = mother.x }
+            }
+            generate S { p 5 c 2 per p }
+            """, ["own"]);
+        Plan plan = Generation.Plan.Create(schema, new PlanOptions { Generators = new Dictionary<string, ITdgGenerator> { ["own"] = new Sample((row, _, _) => row["total"]) } });
+        Assert.Contains("p.x", Assert.Throws<GenerationException>(() => Given.Column(plan, "p", "x")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_generator_reads_aggregates_over_children_and_rows_of_data_sets()
+    {
+        Schema schema = Schema("""
+            schema S {
+              table p { id: bigint primary_key  land: row of countries  code: text = land.name  total: bigint = sum(c.y)  x: text own }
+              table c { p_id: bigint references(p.id) as mother  y: bigint between(1, 9) }
+            }
+            generate S { p 50 c 2 per p }
+            """, ["own"]);
+        Plan plan = Generation.Plan.Create(schema, new PlanOptions { Generators = new Dictionary<string, ITdgGenerator> { ["own"] = new Sample((row, _, _) => $"{row["total"]} {row.Parent("land")!["name"]}") } });
+        Assert.Equal(Given.Column(plan, "p", "total").Zip(Given.Column(plan, "p", "code"), (t, c) => $"{t} {c}"), Given.Column(plan, "p", "x"));
     }
 
     [Fact]
