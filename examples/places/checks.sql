@@ -13,3 +13,11 @@ SELECT * FROM orders WHERE branch = 'East' AND placed_on < '2016-11-02';
 SELECT o.id FROM orders o JOIN customers c ON c.id = o.customer_id WHERE o.is_near <> (o.branch_city = c.home_city);
 SELECT * FROM orders WHERE (model = 'B-7') <> (successor IS 'B-8') OR (model = 'H-10' AND price <> 24);
 SELECT * FROM orders WHERE model = 'B-7' AND json_extract(range, '$.to') <> 1100;
+-- The locale is that of Germany.
+SELECT * FROM contacts WHERE country <> 'Germany' OR phone NOT LIKE '+49 %' OR postcode NOT GLOB '[0-9][0-9][0-9][0-9][0-9]';
+SELECT * FROM contacts WHERE (city = 'Berlin') <> (postcode LIKE '10%');
+SELECT * FROM contacts WHERE email NOT GLOB '[a-z]*.[a-z]*[0-9]@example.*' OR name = partner_name;
+SELECT * FROM contacts WHERE age <> 2026 - strftime('%Y', birth_date) - (strftime('%m-%d', birth_date) > '01-01');
+SELECT 1 WHERE (SELECT avg(sex = 'F') FROM contacts) NOT BETWEEN 0.45 AND 0.55;
+-- A person's parts are one person's.
+SELECT email FROM contacts GROUP BY name, birth_date HAVING count(*) > 1;

@@ -50,7 +50,7 @@ public sealed class DeterminismTests : IDisposable
         int open = text.IndexOf('{', table);
         // A column behind the first table's brace, and a table before it.
         string changed = text[..table] + "  table zz_more { id: bigint primary_key  name: string(50) }\n" + text[table..(open + 1)] + "\n    zz_extra: string(20) format(city)" + text[(open + 1)..];
-        ReadResult read = SchemaReader.Read(new SourceText(path, changed), FormatCatalog.Signatures, dataSets: DataSetReader.Instance);
+        ReadResult read = SchemaReader.Read(new SourceText(path, changed), FormatCatalog.Signatures, Path.GetDirectoryName(path), dataSets: DataSetReader.Instance);
         Assert.Empty(read.Diagnostics);
         Plan before = Plan.Create(Example.Schema(name), new PlanOptions { Count = 300 });
         Plan after = Plan.Create(Assert.Single(read.Schemas), new PlanOptions { Count = 300 });

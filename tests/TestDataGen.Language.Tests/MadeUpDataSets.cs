@@ -21,6 +21,11 @@ internal sealed class MadeUpDataSets : IDataSetReader
         new("capital", new DataType(TypeKind.Text), true),
     ];
 
+    private static readonly Lazy<IReadOnlyList<Table>> People = new(() =>
+        Tdg.Schema("schema people { table person { first_name: text  email: text  birth_date: date } table address { city: text  postcode: text } }").Tables);
+
+    public IReadOnlyList<Table> Records => People.Value;
+
     public IReadOnlyList<string> Kinds => ["csv", "json", "ndjson"];
 
     public IReadOnlyList<string> BuiltIn => ["countries"];

@@ -10,7 +10,9 @@ public static class BuiltInDataSets
     [
         new("countries", "Countries by ISO 3166-1, with currency and telephone prefix.", () => Read("countries")),
         new("cities", "Large cities of twenty countries; `postcode` is a pattern for `pattern(…)`.", () => Read("cities", "population")),
-        new("local_cities", "The cities of the country of the run's locale; all of them where there are none of it.", () => new LocalDataSet((StoredDataSet)Open("cities"), "country_code")),
+        new("local_cities", "The cities of the country of the run's locale; all of them where there are none of it.", () => LocalPlaces.Of((StoredDataSet)Open("cities"))),
+        new("given_names", "Given names of the run's locale; `latin` is how an e-mail address spells them.", LocalNames.Given),
+        new("family_names", "Family names of the run's locale, as men and women have them.", LocalNames.Family),
         new("currencies", "Currencies by ISO 4217; `digits` is how many stand behind the point.", () => Read("currencies")),
         new("languages", "Languages by ISO 639-1, `alpha3` by ISO 639-2.", () => Read("languages")),
         new("mime_types", "Media types with the usual extension of their files.", () => Read("mime_types")),

@@ -23,6 +23,9 @@ public sealed class DataSetReader : IDataSetReader
     public IReadOnlyList<string> BuiltIn => BuiltInDataSets.Names;
 
     /// <inheritdoc/>
+    public IReadOnlyList<Table> Records => BuiltInRecords.Tables;
+
+    /// <inheritdoc/>
     public DataSet OpenBuiltIn(string name) => BuiltInDataSets.Open(name);
 
     /// <inheritdoc/>

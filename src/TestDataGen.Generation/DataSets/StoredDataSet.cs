@@ -45,6 +45,23 @@ internal sealed class StoredDataSet : DataSet
         return new StoredDataSet(columns, values.Columns, guesses.Rows, weight is null ? null : file.Columns.IndexOf(weight));
     }
 
+    /// <summary>Takes rows as they are.</summary>
+    /// <param name="columns">The columns.</param>
+    /// <param name="weight">The column by which rows are drawn.</param>
+    /// <param name="rows">A value for each column.</param>
+    public static StoredDataSet Of(IReadOnlyList<DataSetColumn> columns, int weight, IEnumerable<object?[]> rows)
+    {
+        List<object?[]> list = [.. rows];
+        Column[] values = [.. columns.Select(c => Column.Create(c.Type, list.Count))];
+        for (int row = 0; row < list.Count; row++)
+        {
+            for (int column = 0; column < values.Length; column++)
+                CellValue.Set(values[column], row, list[row][column]);
+        }
+
+        return new StoredDataSet(columns, values, list.Count, weight);
+    }
+
     /// <summary>Some of the rows.</summary>
     public StoredDataSet Where(IReadOnlyList<int> rows)
     {

@@ -25,6 +25,7 @@ internal static class FunctionCompiler
         ["replace"] = Text((c, i) => String(c[1], i) is { Length: > 0 } old ? String(c[0], i).Replace(old, String(c[2], i), StringComparison.Ordinal) : String(c[0], i)),
         ["pad_left"] = Text((c, i) => Pad(String(c[0], i), Number(c[1], i), c.Length > 2 ? String(c[2], i) : " ", true)),
         ["pad_right"] = Text((c, i) => Pad(String(c[0], i), Number(c[1], i), c.Length > 2 ? String(c[2], i) : " ", false)),
+        ["pattern"] = (call, context) => new PatternNode(Argument(call, 0, context), context.Key($"pattern {call.Ordinal}"), call.Type, context),
         ["length"] = Measure((c, i) => Utf8.CountCharacters(((BytesColumn)c[0])[i])),
         ["starts_with"] = Measure((c, i) => Bytes(c[0], i).StartsWith(Bytes(c[1], i)) ? 1 : 0),
         ["ends_with"] = Measure((c, i) => Bytes(c[0], i).EndsWith(Bytes(c[1], i)) ? 1 : 0),

@@ -57,11 +57,11 @@ internal sealed class PlanBuilder
         _options.Generators.FirstOrDefault(g => string.Equals(g.Key, name, StringComparison.OrdinalIgnoreCase)).Value;
 
     /// <summary>The key of one of a field's random streams.</summary>
-    public ulong Key(Field field, string purpose) => StreamKey.Of(Seed, Schema.Name, field.Table.Name, field.Name, purpose);
+    public ulong Key(Field field, string purpose) => StreamKey.Of(Seed, field.Table.Schema.Name, field.Table.Name, field.Name, purpose);
 
     /// <summary>The key of one of a reference's random streams.</summary>
     public ulong Key(Reference reference, string purpose) =>
-        StreamKey.Of(Seed, Schema.Name, reference.Table.Name, reference.IsBinding ? reference.Alias ?? reference.For!.Name : string.Join(",", reference.Fields.Select(f => f.Name)), purpose);
+        StreamKey.Of(Seed, reference.Table.Schema.Name, reference.Table.Name, reference.IsBinding ? reference.Alias ?? reference.For!.Name : string.Join(",", reference.Fields.Select(f => f.Name)), purpose);
 
     /// <summary>Notes an error; the plan goes on, so that all of them are told at once.</summary>
     public void Report(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
@@ -81,7 +81,7 @@ internal sealed class PlanBuilder
         if (_diagnostics.Count > 0)
             throw new SchemaException([.. _diagnostics.OrderBy(d => d.Span.Start)]);
         HashSet<string> wanted = new(_options.Tables, StringComparer.OrdinalIgnoreCase);
-        return [.. _plans.Values.Where(p => p.Table.DataSet is null).Where(p => wanted.Count == 0 || wanted.Contains(p.Table.Name))];
+        return [.. _plans.Values.Where(p => p.Table.Schema == Schema).Where(p => wanted.Count == 0 || wanted.Contains(p.Table.Name))];
     }
 
     private void CheckOptions()

@@ -14,8 +14,15 @@ internal sealed class RowCounter(PlanBuilder builder, TablePlan plan, PlanOption
     {
         if (Table.DataSet is { } set)
         {
-            plan.DataSet = set is LocalDataSet local ? local.In(builder.Locale) : (StoredDataSet)set;
+            plan.DataSet = set is LocaleDataSet local ? local.In(builder.Locale) : (StoredDataSet)set;
             plan.TotalRows = plan.DataSet.RowCount;
+            return;
+        }
+
+        if (Table.Schema != builder.Schema)
+        {
+            // A binding such as `person` takes any of them.
+            plan.TotalRows = 1L << 40;
             return;
         }
 

@@ -43,6 +43,9 @@ internal sealed class DataSetBinder(IDataSetReader? reader, string folder, Diagn
         return null;
     }
 
+    /// <summary>The table that a binding names as if it were a type: <c>p: person</c>; null where there is none of that name.</summary>
+    public Table? FindRecord(NameSyntax name) => name.IsQuoted ? null : reader?.Records.FirstOrDefault(t => t.Name == name.Text);
+
     private Table? Open(DatasetSyntax syntax)
     {
         if (ReadOrigin(syntax.Origin) is not var (path, delimiter))

@@ -88,7 +88,7 @@ internal sealed partial class ExpressionBinder
             "nullif" => true,
             _ => arguments.Any(a => a.IsNullable),
         };
-        return new FunctionCall(function, arguments, result, isNullable, span);
+        return new FunctionCall(function, arguments, result, isNullable, span) { Ordinal = function.Name == "pattern" ? _draws++ : 0 };
     }
 
     private DataType? CommonOf(Function function, Expression[] arguments)

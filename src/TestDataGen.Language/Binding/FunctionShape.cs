@@ -42,7 +42,7 @@ internal sealed record FunctionShape(ResultShape Result, IReadOnlyList<Parameter
     /// <summary>The shape of each function of <see cref="Functions.All"/>.</summary>
     public static FunctionShape Of(Function function) => function.Name switch
     {
-        "lower" or "upper" or "capitalize" or "trim" or "ascii" or "replace" => TextToText,
+        "lower" or "upper" or "capitalize" or "trim" or "ascii" or "replace" or "pattern" => TextToText,
         "length" => new(ResultShape.Whole, [ParameterShape.Text]),
         "substring" or "left" or "right" => new(ResultShape.Text, [ParameterShape.Text, ParameterShape.Whole]),
         "pad_left" or "pad_right" => new(ResultShape.Text, [ParameterShape.Text, ParameterShape.Whole, ParameterShape.Text]),

@@ -31,9 +31,11 @@ internal sealed class MixinSet(DiagnosticBag diagnostics)
     }
 
     /// <summary>Checks the types in mixins that no table uses, too; all else depends on the table.</summary>
-    public void ResolveTypes(TypeResolver types)
+    /// <param name="types">Knows the types.</param>
+    /// <param name="isBinding">Whether what looks like a column is a binding.</param>
+    public void ResolveTypes(TypeResolver types, Func<ColumnSyntax, bool> isBinding)
     {
-        foreach (ColumnSyntax column in _mixins.Values.SelectMany(m => m.Members).OfType<FieldSyntax>().Select(f => f.Body).OfType<ColumnSyntax>())
+        foreach (ColumnSyntax column in _mixins.Values.SelectMany(m => m.Members).OfType<FieldSyntax>().Select(f => f.Body).OfType<ColumnSyntax>().Where(c => !isBinding(c)))
             types.Resolve(column.Type);
     }
 

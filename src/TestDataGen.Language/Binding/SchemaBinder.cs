@@ -72,7 +72,7 @@ internal sealed class SchemaBinder
         }
 
         _types.ResolveAll();
-        _mixins.ResolveTypes(_types);
+        _mixins.ResolveTypes(_types, c => FindRecord(c) is not null);
     }
 
     private void NotYet(TextSpan span, string what, string? hint = null) =>
@@ -165,6 +165,12 @@ internal sealed class SchemaBinder
         }
 
         var column = syntax.Body as ColumnSyntax;
+        if (column is not null && FindRecord(column) is { } record)
+        {
+            DeclareBinding(syntax.Name, record, scope, mixin);
+            return;
+        }
+
         ResolvedType? type = column is null ? null : _types.Resolve(column.Type);
         var field = new Field(scope.Table, fields.Count, syntax.Name.Text, type?.Type ?? DataTypes.Unknown, syntax.Name.Span);
         if (!scope.TryAdd(field))
@@ -187,6 +193,17 @@ internal sealed class SchemaBinder
         // The mixin is right by itself: it is the table that can't have it.
         string brings = mixin is null ? "" : $", and the mixin `{mixin.Text}` brings another";
         _diagnostics.Report(DiagnosticCatalog.Duplicate, mixin?.Span ?? name.Span, $"`{scope.Table.Name}` has a field `{name.Text}` already{brings}.");
+    }
+
+    // A type of the file's own goes over it.
+    private Table? FindRecord(ColumnSyntax column)
+    {
+        if (ScalarTypes.Find(column.Type.Name.Text) is not null || _types.IsDeclared(column.Type.Name.Text) || _dataSets.FindRecord(column.Type.Name) is not { } record)
+            return null;
+        TextSpan? more = column.Type.Measures.Count > 0 ? column.Type.Span : column.Modifiers.Count > 0 ? column.Modifiers[0].Span : column.Value?.Span;
+        if (more is { } span)
+            _diagnostics.Report(DiagnosticCatalog.NotHere, span, $"`{record.Name}` is a binding, no column: it takes no measures, modifiers or value.", $"Write `name: {record.Name}`, and read its parts: `= name.{record.Fields[0].Name}`.");
+        return record;
     }
 
     private void DeclareBinding(NameSyntax name, Table? of, TableScope scope, NameSyntax? mixin)

@@ -21,6 +21,9 @@ internal sealed class TypeResolver(DiagnosticBag diagnostics)
             _enums.Add(name.Text, new DataType(TypeKind.String, Enum: BindEnum(syntax)));
     }
 
+    /// <summary>Whether the file itself declares a type of that name.</summary>
+    public bool IsDeclared(string name) => _declared.ContainsKey(name);
+
     /// <summary>Checks the aliases that no field uses, too.</summary>
     public void ResolveAll()
     {
@@ -98,7 +101,7 @@ internal sealed class TypeResolver(DiagnosticBag diagnostics)
     {
         string name = type.Name.Text;
         if (name is "person" or "address")
-            diagnostics.Report(DiagnosticCatalog.NotSupported, type.Span, $"`{name}` as a binding is not supported yet.");
+            diagnostics.Report(DiagnosticCatalog.NotHere, type.Span, $"`{name}` is a binding of a table, not a type.", $"Write `name: {name}` in a table.");
         else if (!IsIncomplete)
         {
             diagnostics.Report(

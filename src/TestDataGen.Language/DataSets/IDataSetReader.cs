@@ -9,6 +9,9 @@ public interface IDataSetReader
     /// <summary>The names of the sets that need no file.</summary>
     IReadOnlyList<string> BuiltIn { get; }
 
+    /// <summary>The tables that a binding may name as its type, such as <c>person</c>: each row of them is a whole whose parts fit each other.</summary>
+    IReadOnlyList<Table> Records { get; }
+
     /// <summary>Reads a file as a whole.</summary>
     /// <param name="kind">One of <see cref="Kinds"/>.</param>
     /// <param name="path">Where the file is.</param>

@@ -46,7 +46,11 @@ public sealed record Conditional(Expression Condition, Expression Then, Expressi
 
 /// <summary>A call of a registered function.</summary>
 public sealed record FunctionCall(Function Function, IReadOnlyList<Expression> Arguments, DataType Type, bool IsNullable, TextSpan Span)
-    : Expression(Type, IsNullable, Span);
+    : Expression(Type, IsNullable, Span)
+{
+    /// <summary>For a function that draws: its number among the field's draws, as for <see cref="RangeDraw"/>.</summary>
+    public int Ordinal { get; init; }
+}
 
 /// <summary>An aggregate over the rows that are counted per this one.</summary>
 /// <param name="Aggregate">Which.</param>

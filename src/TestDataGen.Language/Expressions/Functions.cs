@@ -25,6 +25,7 @@ public static class Functions
         new("ends_with", "text, end", 2, 2, "Whether the text ends with end: boolean.", "ends_with(\"Ada\", \"A\") → false"),
         new("contains", "text, part", 2, 2, "Whether part is in the text: boolean.", "contains(\"Ada\", \"d\") → true"),
         new("ascii", "text", 1, 1, "Letters without their accents and what is not ASCII left out: for addresses.", "ascii(\"René\") → \"Rene\""),
+        new("pattern", "text", 1, 1, "A text drawn by a pattern, as the modifier `pattern` has it; the pattern may be a column of a data set.", "length(pattern(\"##-??\")) → 5"),
         new("text", "x", 1, 1, "Any value as text.", "text(42) → \"42\""),
         new("abs", "x", 1, 1, "The value without its sign, of x's kind.", "abs(-3) → 3"),
         new("round", "x, digits", 1, 2, "Rounded to digits behind the point (0 without; a constant from 0 to 15), halves away from zero, of x's kind.", "round(2.345, 2) → 2.35"),

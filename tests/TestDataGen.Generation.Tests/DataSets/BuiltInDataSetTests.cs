@@ -84,8 +84,8 @@ public sealed class BuiltInDataSetTests
         foreach (BuiltInDataSet set in BuiltInDataSets.All)
         {
             string drawn = set.Set.Weight is { } weight ? $"drawn by `{set.Set.Columns[weight].Name}`" : "each equally often";
-            page.Append(CultureInfo.InvariantCulture, $"## {set.Name}\n\n{set.Summary} {set.Set.RowCount} rows, {drawn}.\n\n| column | type | for example |\n| --- | --- | --- |\n");
-            StoredDataSet stored = set.Set as StoredDataSet ?? ((LocalDataSet)set.Set).In(LocaleData.Get("fr"));
+            page.Append(CultureInfo.InvariantCulture, $"## {set.Name}\n\n{set.Summary} {(set.Set is LocaleDataSet ? "Other rows in every locale" : $"{set.Set.RowCount} rows")}, {drawn}.\n\n| column | type | for example |\n| --- | --- | --- |\n");
+            StoredDataSet stored = set.Set as StoredDataSet ?? ((LocaleDataSet)set.Set).In(LocaleData.Get("fr"));
             for (int i = 0; i < set.Set.Columns.Count; i++)
             {
                 DataSetColumn column = set.Set.Columns[i];
@@ -93,6 +93,16 @@ public sealed class BuiltInDataSetTests
                 page.Append(CultureInfo.InvariantCulture, $"| `{column.Name}` | {column.Type}{(column.IsNullable ? ", may be null" : "")} | {examples} |\n");
             }
 
+            page.Append('\n');
+        }
+
+        foreach (Table table in DataSetReader.Instance.Records)
+        {
+            string fields = string.Join("  ", table.Fields.Select((f, i) => $"f{i}: {f.Type} = x.{f.Name}"));
+            Plan plan = Plan.Create(Given.Schema($"schema S {{ table t {{ x: {table.Name}  {fields} }} }}"), new PlanOptions { Count = 3, Locale = "fr", Now = new DateTime(2026, 1, 1) });
+            page.Append(CultureInfo.InvariantCulture, $"## {table.Name}\n\nA binding: `x: {table.Name}`.\n\n| part | type | for example |\n| --- | --- | --- |\n");
+            for (int i = 0; i < table.Fields.Count; i++)
+                page.Append(CultureInfo.InvariantCulture, $"| `{table.Fields[i].Name}` | {table.Fields[i].Type} | {string.Join(", ", Given.Column(plan, "t", $"f{i}").Distinct().Select(v => $"`{v}`"))} |\n");
             page.Append('\n');
         }
 

@@ -40,6 +40,14 @@ public sealed class DataSetBindingTests
         Assert.All(schema.Tables, t => Assert.Equal("place", Assert.Single(t.References).Alias));
     }
 
+    [Fact]
+    public void A_person_is_a_binding_whose_parts_are_read_by_its_name()
+    {
+        Table table = Tdg.Schema("mixin Owned { owner: person }\nschema S { table t with Owned { p: person\n a: text = p.email\n b: date = owner.birth_date } }").Tables[0];
+        Assert.Equal(["a", "b"], table.Fields.Select(f => f.Name));
+        Assert.Equal(["p", "owner"], table.References.Select(r => r.Alias));
+    }
+
     [Theory]
     [InlineData("home: row of Cites\n a: integer", "Did you mean `Cities`?")]
     [InlineData("home: row of countris\n a: integer", "Did you mean `countries`?")]

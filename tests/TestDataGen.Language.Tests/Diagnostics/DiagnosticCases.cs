@@ -58,6 +58,10 @@ public static class DiagnosticCases
         { "TDG0305", Field("c: row of countries\n    a: text = «c.capital»") },
         { "TDG0305", Field("a: text = «lookup(countries.name, alpha2, \"FR\")»") },
         { "TDG0305", Field("a: text «lookup(countries.capital)»") },
+        { "TDG0203", Field("p: person\n    a: text = p.«fist_name»") },
+        { "TDG0308", Field("p: person «unique»\n    a: text = p.email") },
+        { "TDG0308", Field("p: person = «\"x\"»\n    a: text = p.email") },
+        { "TDG0308", "type Somebody = «person»\n" + Field("a: integer") },
         { "TDG0308", "dataset C = csv(\"cities.csv\") «unique»\n" + Field("a: integer") },
         { "TDG0403", "dataset C = csv(\"cities.csv\") weight(«name»)\n" + Field("a: integer") },
         { "TDG0403", "dataset C = csv(\"cities.csv\") weight(«losses»)\n" + Field("a: integer") },
@@ -81,7 +85,6 @@ public static class DiagnosticCases
 
         // What comes later.
         { "TDG0104", "type «Address» { street: text }\n" + Field("a: integer") },
-        { "TDG0104", Field("a: integer\n    p: «person»") },
         { "TDG0104", Field("a: integer\n    «check a > 1»") },
         { "TDG0104", Field("a: integer\n    «rows» { (1) (2) }") },
 
