@@ -66,6 +66,14 @@ internal sealed class PlanBuilder
     /// <summary>Notes an error; the plan goes on, so that all of them are told at once.</summary>
     public void Report(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
 
+    /// <summary>Does something of which no error shall be noted.</summary>
+    public void Try(Action action)
+    {
+        int before = _diagnostics.Count;
+        action();
+        _diagnostics.RemoveRange(before, _diagnostics.Count - before);
+    }
+
     /// <summary>The tables wanted, parents before their children.</summary>
     /// <exception cref="SchemaException">There are errors.</exception>
     public IReadOnlyList<TablePlan> Build()
@@ -150,10 +158,12 @@ internal sealed class PlanBuilder
         Counted(plan);
         foreach (Reference reference in plan.Table.References)
             Counted(PlanOf(reference.Parent));
-        new RelationBuilder(this, plan).Build();
+        var sources = new SourceBuilder(this, plan);
+        KeyPlan keys = new KeyPlanner(this, plan, sources).Plan();
+        new RelationBuilder(this, plan, keys).Build();
         foreach (Reference reference in plan.Table.References)
             Built(PlanOf(reference.Parent));
-        new SourceBuilder(this, plan).Build();
+        sources.Build(keys);
         _complete.Add(plan);
         return plan;
     }

@@ -17,14 +17,19 @@ internal static class PlanDiagnostic
         string.Create(CultureInfo.InvariantCulture, $"{field} needs {rows:N0} unique values, {source}: {size:N0}."),
         hint);
 
-    /// <summary>More children of a parent than there are rows of which no two may have the same.</summary>
-    public static Diagnostic TooFewDistinct(Table table, PerParentCount count, Reference distinct, long rows) => new(
+    /// <summary>A key of several fields that needs more combinations than there are.</summary>
+    public static Diagnostic KeyTooSmall(Table table, IReadOnlyList<Field> fields, string wanted, UInt128 size) => Field(
+        fields[0],
         "TDG0601",
-        DiagnosticSeverity.Error,
-        string.Create(CultureInfo.InvariantCulture, $"Up to {count.Draw.Max:N0} rows of {table.Name} per row of {count.Reference.Parent.Name} have different rows of {distinct.Parent.Name}, which has {rows:N0}."),
-        $"Give {distinct.Parent.Name} more rows, or count fewer.",
-        table.Schema.Source,
-        count.Span);
+        string.Create(CultureInfo.InvariantCulture, $"{wanted} of {table.Name} need different values of ({string.Join(", ", fields.Select(f => f.Name))}), of which there are {size:N0}."),
+        "Ask for fewer rows, or give one of the fields more values or its parent more rows.");
+
+    /// <summary>A key of several fields of which none can be shown to differ.</summary>
+    public static Diagnostic KeyNotProvablyUnique(Table table, IReadOnlyList<Field> fields, string hint) => Field(
+        fields[0],
+        "TDG0602",
+        $"({string.Join(", ", fields.Select(f => f.Name))}) of {table.Name} is unique, but nothing in it can be shown to be.",
+        hint);
 
     /// <summary>A unique field whose values can't be shown to be unique.</summary>
     public static Diagnostic NotProvablyUnique(Field field, string reason, string hint) => Field(field, "TDG0602", $"{field} is unique, but {reason}.", hint);

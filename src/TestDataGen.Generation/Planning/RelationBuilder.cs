@@ -4,7 +4,7 @@ using TestDataGen.Language;
 namespace TestDataGen.Generation;
 
 /// <summary>Chooses for each reference of a table how its rows find their parents.</summary>
-internal sealed class RelationBuilder(PlanBuilder builder, TablePlan plan)
+internal sealed class RelationBuilder(PlanBuilder builder, TablePlan plan, KeyPlan keys)
 {
     /// <summary>Fills <see cref="TablePlan.Parents"/>.</summary>
     public void Build()
@@ -29,9 +29,10 @@ internal sealed class RelationBuilder(PlanBuilder builder, TablePlan plan)
         ulong key = builder.Key(reference, "parent");
         if (reference.Lookup is { } lookup)
             return FindRow(parent.DataSet!, lookup, reference.For!);
-        if (reference.Condition is not null || reference.Weight is not null)
-            return Choosy(reference, parent, key);
-        return Plain(reference, parent, key);
+        if (keys.IndexOf(reference) is { } index)
+            return new IndexedParent(index, "drawn so that no combination comes twice");
+        ParentSource source = reference.Condition is not null || reference.Weight is not null ? Choosy(reference, parent, key) : Plain(reference, parent, key);
+        return keys.IsDistinct(reference) ? new DistinctParent(source, plan.Children!, parent.TotalRows, reference.ToString()) : source;
     }
 
     private ParentSource Plain(Reference reference, TablePlan parent, ulong key)
@@ -44,7 +45,7 @@ internal sealed class RelationBuilder(PlanBuilder builder, TablePlan plan)
         {
             if (plan.TotalRows > parent.TotalRows)
                 builder.Report(PlanDiagnostic.DomainTooSmall(reference.Fields[0], plan.TotalRows, (UInt128)parent.TotalRows, $"{parent.Table.Name} has rows", "Give the parent more rows, or take unique away."));
-            return new PermutedParent(new Permutation((ulong)Math.Max(1, parent.TotalRows), key));
+            return new IndexedParent(new UniqueIndex(new Permutation((ulong)Math.Max(1, parent.TotalRows), key)), "each parent at most once");
         }
 
         return reference.Distribution is { Name: "zipf" } zipf

@@ -54,13 +54,7 @@ internal sealed class RowCounter(PlanBuilder builder, TablePlan plan, PlanOption
         long most = per.Draw.Max ?? PlanLimits.MaxRows;
         // As many different rows as there are: where the text names no greatest number, that is it.
         foreach (Reference distinct in per.Distinct)
-        {
-            long others = builder.Counted(builder.PlanOf(distinct.Parent)).TotalRows;
-            if (per.Draw.Max > others)
-                builder.Report(PlanDiagnostic.TooFewDistinct(Table, per, distinct, others));
-            most = Math.Min(most, others);
-        }
-
+            most = Math.Min(most, builder.Counted(builder.PlanOf(distinct.Parent)).TotalRows);
         ulong key = StreamKey.Of(builder.Seed, builder.Schema.Name, Table.Name, "", "children");
         switch (per.Draw)
         {

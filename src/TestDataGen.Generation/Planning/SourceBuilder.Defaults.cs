@@ -20,9 +20,9 @@ internal sealed partial class SourceBuilder
             case TypeKind.Boolean:
                 if (field.IsUnique)
                     CheckDomain(field, 2, "a boolean has this many values");
-                if (!field.IsUnique && PatternOf(field)?.True is { } share)
+                if (!IsCounted(field) && PatternOf(field)?.True is { } share)
                     return Flag(field, share, true, false);
-                return field.IsUnique ? new PermutedColumn(new Permutation(2, key), 0, 1, "true and false") : new UniformColumn(0, 1, 1, key, "true or false");
+                return IsCounted(field) ? new StepColumn(IndexOf(field, 2), 0, 1, "true and false") : new UniformColumn(0, 1, 1, key, "true or false");
             case TypeKind.String or TypeKind.Text or TypeKind.Json:
                 (TextDomain domain, string description) = DefaultText(field);
                 return Text(field, domain, description);
@@ -50,7 +50,7 @@ internal sealed partial class SourceBuilder
             return byName;
 
         // Unique texts without a name that says more are codes of letters and digits, as long as the rows want them.
-        if (field.IsUnique)
+        if (IsCounted(field))
         {
             int length = 4;
             while (length < field.MaxLength && Math.Pow(26, length) < 1000.0 * plan.TotalRows)
@@ -73,7 +73,7 @@ internal sealed partial class SourceBuilder
         DateTime now = builder.Now;
         DataType type = field.Type;
         // A unique field needs as many values as there are rows, which the range of a name may not have.
-        ColumnPattern? pattern = field.IsUnique ? null : PatternOf(field);
+        ColumnPattern? pattern = IsCounted(field) ? null : PatternOf(field);
         ColumnRange? named = pattern is null ? null : ColumnRange.Of(pattern, type, now);
         if (named is null && type.IsInteger && pattern?.True is { } share && field.Min is null && field.Max is null)
             return Flag(field, share, 1L, 0L);

@@ -36,13 +36,13 @@ internal sealed partial class SourceBuilder
         if (from > to)
             throw new ArgumentException($"no value lies between {Show(low)} and {Show(high)} and within the field's other bounds");
         long step = Resolution.Of(type);
-        if (!field.IsUnique)
+        if (!IsCounted(field))
             return new UniformColumn(from, to, step, key, description);
         ulong size = UniformInt64.Range(from, to, step);
         // 2^64 and more than half of it are as good as 2^62.
-        size = size == 0 || size > 1UL << 62 ? 1UL << 62 : size;
+        size = size == 0 || size > MostCounted ? MostCounted : size;
         CheckDomain(field, size, $"{description} there are this many");
-        return new PermutedColumn(new Permutation(size, key), from, step, $"{description}, each at most once");
+        return new StepColumn(IndexOf(field, size), from, step, $"{description}, each at most once{(field.IsUnique ? "" : " in its key")}");
     }
 
     private static double Real(object value) => Convert.ToDouble(value, CultureInfo.InvariantCulture);

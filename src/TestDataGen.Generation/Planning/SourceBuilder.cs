@@ -8,8 +8,10 @@ internal sealed partial class SourceBuilder(PlanBuilder builder, TablePlan plan)
     private readonly Dictionary<Field, (PickDomain Domain, JointIndex Index)> _jointPicks = [];
 
     /// <summary>Fills <see cref="TablePlan.Sources"/> and what is said of them.</summary>
-    public void Build()
+    /// <param name="keys">The columns that follow an index.</param>
+    public void Build(KeyPlan keys)
     {
+        _keys = keys;
         PlanJointUniques();
         double rowBytes = 0;
         var columns = new List<ColumnPlan>();
@@ -93,15 +95,16 @@ internal sealed partial class SourceBuilder(PlanBuilder builder, TablePlan plan)
 
     private ChoiceColumn Choice(Field field, ChoiceSource choice)
     {
-        Permutation? permutation = null;
-        if (field.IsUnique)
+        RowIndex? index = null;
+        if (IsCounted(field))
         {
             int distinct = choice.Values.Select(v => v.Value).Distinct().Count();
             CheckDomain(field, (UInt128)distinct, "it chooses among this many values");
-            permutation = new Permutation((ulong)choice.Values.Count, builder.Key(field, "value"));
+            if (field.IsUnique || distinct == choice.Values.Count)
+                index = IndexOf(field, (ulong)choice.Values.Count);
         }
 
-        return new ChoiceColumn(choice, field.Type, builder.Key(field, "value"), permutation);
+        return new ChoiceColumn(choice, field.Type, builder.Key(field, "value"), index);
     }
 
     private ColumnSource Format(Field field, string name, IReadOnlyList<Literal> arguments) =>
@@ -111,7 +114,7 @@ internal sealed partial class SourceBuilder(PlanBuilder builder, TablePlan plan)
     {
         ulong key = builder.Key(field, "value");
         domain = Fitted(field, domain);
-        if (!field.IsUnique)
+        if (!IsCounted(field))
         {
             if (_jointPicks.TryGetValue(field, out (PickDomain Domain, JointIndex Index) joint))
                 return new PickColumn(joint.Domain, joint.Index, $"{description}, drawn so that no combination comes twice");
@@ -123,26 +126,28 @@ internal sealed partial class SourceBuilder(PlanBuilder builder, TablePlan plan)
         UInt128 size = domain.Count;
         if (!domain.IsInjective)
         {
-            builder.Report(PlanDiagnostic.NotProvablyUnique(field, $"{description} may give a text twice", "Use a pattern, or an expression with {id} in it."));
+            if (field.IsUnique)
+                builder.Report(PlanDiagnostic.NotProvablyUnique(field, $"{description} may give a text twice", "Use a pattern, or an expression with {id} in it."));
             return new DrawnColumn(domain, key, description);
         }
 
         CheckDomain(field, size, $"{description} has this many");
-        description = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{description}, each of {size:N0} at most once");
-        if (domain is PickDomain unique)
-            return new PickColumn(unique, new UniqueIndex(new Permutation((ulong)size, key)), description);
-        return size <= 1UL << 62
-            ? new DomainColumn(domain, new UniqueIndex(new Permutation((ulong)size, key)), description)
-            : new WideDomainColumn(domain, key, description);
+        description = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{description}, each of {size:N0} at most once{(field.IsUnique ? "" : " in its key")}");
+        if (field.IsUnique && size > MostCounted)
+            return new WideDomainColumn(domain, key, description);
+        RowIndex index = IndexOf(field, (ulong)UInt128.Min(size, MostCounted));
+        return domain is PickDomain unique
+            ? new PickColumn(unique, index, description)
+            : new DomainColumn(domain, index, UInt128.Max(1, size / MostCounted), description);
     }
 
     /// <summary>The texts that are as long as the field wants them.</summary>
-    private static TextDomain Fitted(Field field, TextDomain domain)
+    private TextDomain Fitted(Field field, TextDomain domain)
     {
         if (domain is PickDomain pick)
             return pick.Between(field.MinLength, field.MaxLength);
         // The number of a unique text decides it: it can't be drawn again.
-        if (field.IsUnique || (domain.MaxChars <= field.MaxLength && field.MinLength == 0))
+        if (IsCounted(field) || (domain.MaxChars <= field.MaxLength && field.MinLength == 0))
             return domain;
         if (field.MinLength > 0 && FittingDomain.Share(domain, field.MinLength, int.MaxValue) == 0)
             throw new ArgumentException($"hardly any of its texts has {field.MinLength} characters");
@@ -185,7 +190,7 @@ internal sealed partial class SourceBuilder(PlanBuilder builder, TablePlan plan)
 
     private void CheckDomain(Field field, UInt128 size, string source)
     {
-        if (size < (UInt128)plan.TotalRows)
+        if (field.IsUnique && size < (UInt128)plan.TotalRows)
             builder.Report(PlanDiagnostic.DomainTooSmall(field, plan.TotalRows, size, source, "Ask for fewer rows, widen what it draws from, or take unique away."));
     }
 
