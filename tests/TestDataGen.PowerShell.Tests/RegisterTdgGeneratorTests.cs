@@ -213,6 +213,27 @@ public sealed class RegisterTdgGeneratorTests : IDisposable
     }
 
     [Fact]
+    public void The_culture_of_the_session_changes_no_value()
+    {
+        // One thread is the session's own.
+        string[] values = Values(
+            "[System.Globalization.CultureInfo]::CurrentCulture = 'de-DE'; Register-TdgGenerator own { '{0:N2} {1:d}' -f 1234.5, [datetime]'2024-12-31' }",
+            "x: text own", "New-TdgData -Count 20 -ThrottleLimit 1 | ForEach-Object { [pscustomobject]@{ x = $_.x + ' ' + [System.Globalization.CultureInfo]::CurrentCulture } }");
+        Assert.Equal(["1,234.50 12/31/2024 de-DE"], values.Distinct());
+    }
+
+    [Fact]
+    public void A_session_whose_language_is_constrained_gets_no_rights_by_a_script()
+    {
+        string marker = _engine.PathOf("ran");
+        _engine.Run("$ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'");
+        ErrorRecord error = Assert.Single(_engine.Try($"Register-TdgGenerator own {{ [System.IO.File]::WriteAllText('{marker}', ''); 'x' }}; {Schema("x: text own")} | New-TdgData -Count 1").Errors);
+        Assert.StartsWith("ValueNotMade,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("language mode", error.ToString(), StringComparison.Ordinal);
+        Assert.False(File.Exists(marker));
+    }
+
+    [Fact]
     public void A_session_does_not_see_what_another_has_registered()
     {
         _engine.Run("Register-TdgGenerator sku { 'a' }");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Runtime.ExceptionServices;
@@ -46,6 +47,9 @@ internal sealed class ScriptRunspace : IDisposable
         ExceptionDispatchInfo? failure = null;
         Action run = () =>
         {
+            CultureInfo culture = CultureInfo.CurrentCulture;
+            // '{0:N2}' is the same on every machine.
+            CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
             try
             {
                 result = work();
@@ -55,6 +59,10 @@ internal sealed class ScriptRunspace : IDisposable
 #pragma warning restore CA1031
             {
                 failure = ExceptionDispatchInfo.Capture(e);
+            }
+            finally
+            {
+                CultureInfo.CurrentCulture = culture;
             }
         };
         using var shell = PowerShell.Create();

@@ -302,6 +302,19 @@ public sealed class GeneratorTests
         Assert.Equal("generator sku(\"A\", 5)", Plan(Table(Fields), 10).Tables[0].Columns[2].Description);
 
     [Fact]
+    public void What_a_generator_takes_is_measured_and_a_slow_one_is_not_asked_often()
+    {
+        var slow = new Sample((_, _, _) => { Thread.Sleep(25); return "x"; });
+        var fast = new Sample((_, _, _) => "x");
+        Plan plan = Plan(Schema("schema S { table t { a: text slow  b: text fast  c: text } }", ["slow", "fast"]), 1000, generators: new Dictionary<string, ITdgGenerator> { ["slow"] = slow, ["fast"] = fast });
+        TablePlan table = plan.Tables[0];
+        Assert.True(table.MeasureGenerator(table.Table.Fields[0]) >= TimeSpan.FromMilliseconds(20));
+        Assert.True(slow.Calls <= 2);
+        Assert.True(table.MeasureGenerator(table.Table.Fields[1]) > TimeSpan.Zero);
+        Assert.Null(table.MeasureGenerator(table.Table.Fields[2]));
+    }
+
+    [Fact]
     public void Random_numbers_are_within_their_bounds_and_even()
     {
         var seen = new List<long>();
