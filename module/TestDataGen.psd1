@@ -15,6 +15,7 @@
         'Export-TdgCsv'
         'Export-TdgJson'
         'Export-TdgSql'
+        'Format-TdgSchema'
         'Get-TdgFormat'
         'Get-TdgGenerator'
         'Get-TdgPlan'

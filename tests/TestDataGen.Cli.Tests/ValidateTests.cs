@@ -43,6 +43,15 @@ public sealed class ValidateTests : IDisposable
     }
 
     [Fact]
+    public void What_the_row_counts_of_a_named_profile_rule_out_is_an_error_too()
+    {
+        File.WriteAllText(Path.Combine(_tdg.Folder, "few.tdg"), "schema S { table t { code: string(2) unique pattern(\"##\") } }\ngenerate S { t 100 }\ngenerate S as big { scale 2 }\ngenerate S as large { t 200 }");
+        Tdg.Result result = _tdg.Run("validate", "few.tdg");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Single(result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
     public void What_the_row_counts_rule_out_is_an_error_too()
     {
         File.WriteAllText(Path.Combine(_tdg.Folder, "few.tdg"), "schema S { table t { code: string(2) unique pattern(\"##\") } }\ngenerate S { t 200 }");
