@@ -58,8 +58,8 @@ internal static class FunctionCompiler
         ["after"] = (call, context) => Move(call, context, BinaryOperator.Add),
         ["before"] = (call, context) => Move(call, context, BinaryOperator.Subtract),
 
-        ["coalesce"] = (call, context) => new CoalesceNode(
-            [.. call.Arguments.Select(a => ExpressionCompiler.Compile(a, ExpressionCompiler.Working(call.Type), context))], ExpressionCompiler.Working(call.Type), context),
+        ["coalesce"] = (call, context) => call.Arguments.Select(a => ExpressionCompiler.Compile(a, ExpressionCompiler.Working(call.Type), context)).Reverse()
+            .Aggregate((other, value) => new CoalesceNode(value, other, value.Type, context)),
         ["nullif"] = NullIf,
     };
 

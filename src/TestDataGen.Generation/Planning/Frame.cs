@@ -28,6 +28,12 @@ internal sealed class Frame
     private long _salt;
     private Frame? _origin;
     private int[] _originIndexes = [];
+    private long[] _childIndexes = [];
+    private bool _hasChildIndexes;
+    private int[] _rowsBefore = [];
+    private readonly Dictionary<RunningGroup, RunningChain> _chains = [];
+    private bool _isStep;
+    private int[] _chainPlaces = [];
 
     /// <summary>An empty frame of a table.</summary>
     public Frame(TablePlan table)
@@ -75,6 +81,13 @@ internal sealed class Frame
         Reset(count);
         for (int i = 0; i < count; i++)
             _rows[i] = first + i;
+    }
+
+    /// <summary>Makes this the frame of some rows of which nothing is computed yet.</summary>
+    public void PointAt(ReadOnlySpan<long> rows)
+    {
+        Reset(rows.Length);
+        rows.CopyTo(_rows);
     }
 
     /// <summary>A frame in which counts compute what they need of their parents; null where they need nothing.</summary>
@@ -126,7 +139,8 @@ internal sealed class Frame
     // Expressions in a circle are found when the schema is bound; what a generator reads shows only here.
     private void Fill(int field, Column column)
     {
-        for (Frame? at = this; at is not null && at._salt == _salt; at = at._origin)
+        // A step of a series is another row than that whose fields are being filled.
+        for (Frame? at = this; at is not null && at._salt == _salt; at = at._isStep ? null : at._origin)
         {
             if (at._filling.Contains(field))
                 throw new GenerationException($"Fields of {Table.Table.Name} need each other in a circle, by what their generators read: {Way(field)}.");
@@ -157,6 +171,9 @@ internal sealed class Frame
     /// </summary>
     public Frame Parent(int reference, out int[]? places)
     {
+        // The steps of a series are small: what they need of their parents is computed for all of them.
+        if (!_hasParent[reference] && Chain is not null && _origin is { } origin && origin._salt == _salt)
+            return ParentOfOrigin(origin, reference, out places);
         if (!_hasParent[reference])
         {
             ParentLink link = Table.Parents[reference]!;
@@ -168,6 +185,17 @@ internal sealed class Frame
 
         places = _isCompact[reference] ? _places[reference] : null;
         return _parents[reference]!;
+    }
+
+    private Frame ParentOfOrigin(Frame origin, int reference, out int[] places)
+    {
+        Frame parent = origin.Parent(reference, out int[]? ofOrigin);
+        if (_places[reference] is not { } room || room.Length < Count)
+            _places[reference] = room = new int[_rows.Length];
+        for (int i = 0; i < Count; i++)
+            room[i] = ofOrigin is null ? _originIndexes[i] : ofOrigin[_originIndexes[i]];
+        places = room;
+        return parent;
     }
 
     /// <summary>Lets a reference of this frame point at the parents given, -1 for none, and not at those that its plan says.</summary>
@@ -241,7 +269,133 @@ internal sealed class Frame
         for (int i = 0; i < count; i++)
             subset._rows[i] = _rows[indexes[i]];
         subset.Salt(_salt);
+        subset.Chain = Chain;
+        if (Chain is not null)
+        {
+            if (subset._chainPlaces.Length < count)
+                subset._chainPlaces = new int[subset._rows.Length];
+            for (int i = 0; i < count; i++)
+                subset._chainPlaces[i] = _chainPlaces[indexes[i]];
+        }
+
         return subset;
+    }
+
+    /// <summary>The frame of one row of each of some series, whose rows before are at hand.</summary>
+    /// <param name="node">As for <see cref="Subset"/>.</param>
+    /// <param name="indexes">As for <see cref="Subset"/>.</param>
+    /// <param name="count">How many of them.</param>
+    /// <param name="chain">The series, parts of this frame.</param>
+    public Frame Step(int node, int[] indexes, int count, RunningChain chain)
+    {
+        Frame step = Subset(node, indexes, count);
+        step.Chain = chain;
+        step._chainPlaces = indexes;
+        step._isStep = true;
+        return step;
+    }
+
+    /// <summary>The series of which these rows are a step; null where they are none.</summary>
+    public RunningChain? Chain { get; private set; }
+
+    /// <summary>Where in the frame of the series each row stands.</summary>
+    public ReadOnlySpan<int> ChainPlaces => _chainPlaces.AsSpan(0, Count);
+
+    /// <summary>Whether these rows are tried again.</summary>
+    public bool IsRetry => _salt != 0;
+
+    /// <summary>What a group of running fields keeps while it computes them for this frame.</summary>
+    public RunningChain ChainOf(RunningGroup group)
+    {
+        if (!_chains.TryGetValue(group, out RunningChain? chain))
+            _chains.Add(group, chain = new RunningChain(group));
+        return chain;
+    }
+
+    /// <summary>A field's column, to be filled by who asks and then closed.</summary>
+    public Column Open(int field)
+    {
+        Column column = _columns[field] ??= Generation.Column.Create(Table.Table.Fields[field].Type, _rows.Length);
+        column.EnsureCapacity(_rows.Length);
+        column.Clear();
+        _isFilled[field] = false;
+        return column;
+    }
+
+    /// <summary>Says that a column is filled.</summary>
+    public void Close(int field) => _isFilled[field] = true;
+
+    /// <summary>Copies a field from the frame that this is a part of; false where it is no part of one.</summary>
+    public bool CopyFromOrigin(int field, Column target)
+    {
+        if (_origin is null || _origin._salt != _salt)
+            return false;
+        Column column = _origin.Column(field);
+        for (int i = 0; i < Count; i++)
+            target.Copy(i, column, _originIndexes[i]);
+        return true;
+    }
+
+    /// <summary>Each row's number among the children of its parent, from 0, in a table that is counted per parent.</summary>
+    public ReadOnlySpan<long> ChildIndexes
+    {
+        get
+        {
+            if (!_hasChildIndexes)
+            {
+                if (_childIndexes.Length < Count)
+                    _childIndexes = new long[_rows.Length];
+                if (_origin is { } origin)
+                {
+                    ReadOnlySpan<long> indexes = origin.ChildIndexes;
+                    for (int i = 0; i < Count; i++)
+                        _childIndexes[i] = indexes[_originIndexes[i]];
+                }
+                else
+                {
+                    ChildCounts children = Table.Children!;
+                    children.Locate(ScratchOf(children), Rows, [], _childIndexes);
+                }
+
+                _hasChildIndexes = true;
+            }
+
+            return _childIndexes.AsSpan(0, Count);
+        }
+    }
+
+    /// <summary>Stands for a row before that is the row before in this frame, too.</summary>
+    public const int InFrame = -1;
+
+    /// <summary>Stands for no row before: the row is its parent's first child.</summary>
+    public const int Nowhere = -2;
+
+    /// <summary>The frame of the rows before these that are not in this frame themselves.</summary>
+    /// <param name="places">Where in it the row before each row stands, or <see cref="InFrame"/>, or <see cref="Nowhere"/>.</param>
+    public Frame RowsBefore(out int[] places)
+    {
+        if (_rowsBefore.Length < Count)
+            _rowsBefore = new int[_rows.Length];
+        ReadOnlySpan<long> indexes = ChildIndexes;
+        long[] rows = System.Buffers.ArrayPool<long>.Shared.Rent(Count);
+        int used = 0;
+        for (int i = 0; i < Count; i++)
+        {
+            if (indexes[i] == 0)
+                _rowsBefore[i] = Nowhere;
+            else if (i > 0 && _rows[i - 1] == _rows[i] - 1 && _salt == 0)
+                _rowsBefore[i] = InFrame;
+            else
+            {
+                rows[used] = _rows[i] - 1;
+                _rowsBefore[i] = used++;
+            }
+        }
+
+        Frame others = Children(Table, rows.AsSpan(0, used));
+        System.Buffers.ArrayPool<long>.Shared.Return(rows);
+        places = _rowsBefore;
+        return others;
     }
 
     /// <summary>Room for the first child of each row and the number of its children.</summary>
@@ -264,11 +418,7 @@ internal sealed class Frame
         if (!_children.TryGetValue(table, out Frame? children))
             _children.Add(table, children = new Frame(table));
         if (children.Count != rows.Length || !rows.SequenceEqual(children.Rows))
-        {
-            children.Reset(rows.Length);
-            rows.CopyTo(children._rows);
-        }
-
+            children.PointAt(rows);
         return children;
     }
 
@@ -350,5 +500,8 @@ internal sealed class Frame
         Array.Clear(_hasParent);
         _origin = null;
         _salt = 0;
+        Chain = null;
+        _isStep = false;
+        _hasChildIndexes = false;
     }
 }

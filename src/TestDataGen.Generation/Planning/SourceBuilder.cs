@@ -15,9 +15,17 @@ internal sealed partial class SourceBuilder(PlanBuilder builder, TablePlan plan)
         PlanJointUniques();
         double rowBytes = 0;
         var columns = new List<ColumnPlan>();
+        var groups = new Dictionary<RunningFields, RunningGroup>(ReferenceEqualityComparer.Instance);
         foreach (Field field in plan.Table.Fields)
         {
             ColumnSource source = Wrap(field, SourceOf(field));
+            if (field.Running is { } running)
+            {
+                if (!groups.TryGetValue(running, out RunningGroup? group))
+                    groups.Add(running, group = new RunningGroup(plan, running));
+                source = new RunningColumn(group, field.Index, source);
+            }
+
             plan.Sources[field.Index] = source;
             columns.Add(new ColumnPlan(field, source.Description));
             rowBytes += source.AverageBytes + 1;

@@ -35,12 +35,23 @@ internal static class CircleFinder
 
     /// <summary>
     /// Reports fields whose values need each other, in a row or over its parents. Over a reference of a table to itself they may: the parent stands before its child.
+    /// And over <c>previous</c> they may, as long as nothing but the fields of the row lies between: then they run along the children.
     /// </summary>
     public static void FindFieldCircles(SchemaScope schema, DiagnosticBag diagnostics)
     {
-        Dictionary<Field, FieldAccess[]> steps = schema.Tables.SelectMany(t => t.Work)
-            .ToDictionary(w => w.Field, w => w.Reads.Where(a => !a.Path.Any(r => r.IsSelf)).ToArray());
-        foreach (List<FieldAccess> circle in Find(steps.Keys, f => steps.GetValueOrDefault(f, []), a => a.Field))
+        FieldWork[] works = [.. schema.Tables.SelectMany(t => t.Work)];
+        Dictionary<Field, FieldAccess[]> steps = works.ToDictionary(w => w.Field, w => w.Reads.Where(a => !a.Path.Any(r => r.IsSelf)).ToArray());
+        List<List<FieldAccess>> circles = [.. Find(steps.Keys, f => steps.GetValueOrDefault(f, []), a => a.Field)];
+        if (circles.Count == 0 && works.Any(w => w.PreviousReads.Count > 0))
+        {
+            // Fields that run together count as one.
+            Dictionary<Field, FieldAccess[]> wide = works.GroupBy(w => Leader(w.Field)).ToDictionary(
+                g => g.Key,
+                g => g.SelectMany(w => steps[w.Field].Concat(w.PreviousReads)).Where(a => a.Path.Count > 0 || a.Field.Table != g.Key.Table || Leader(a.Field) != g.Key).ToArray());
+            circles.AddRange(Find(wide.Keys, f => wide.GetValueOrDefault(f, []), a => Leader(a.Field)));
+        }
+
+        foreach (List<FieldAccess> circle in circles)
         {
             Table table = circle[^1].Field.Table;
             string Name(Field field) => field.Table == table && circle.TrueForAll(a => a.Field.Table == table) ? field.Name : field.ToString();
@@ -49,6 +60,8 @@ internal static class CircleFinder
             diagnostics.Report(DiagnosticCatalog.Circle, circle[^1].Span, message);
         }
     }
+
+    private static Field Leader(Field field) => field.Running?.Fields[0] ?? field;
 
     private static string Draw(List<string> names) =>
         string.Join(" → ", names.Count <= 16 ? names : [.. names.Take(8), "…", .. names.TakeLast(4)]);

@@ -7,6 +7,8 @@ internal sealed partial class ExpressionBinder
     {
         if (Aggregates.Find(call.Name.Text) is { } aggregate)
             return BindAggregate(aggregate, call);
+        if (call.Name.Text == "previous")
+            return BindPrevious(call);
         if (Functions.Find(call.Name.Text) is not { } function)
         {
             RefuseCall(call);
@@ -39,7 +41,7 @@ internal sealed partial class ExpressionBinder
         else if (name == "concat")
             Refuse(DiagnosticCatalog.UnknownFunction, call.Name.Span, "There is no function `concat`.", "Texts are put together in a template: \"{a}{b}\".");
         else
-            Refuse(DiagnosticCatalog.UnknownFunction, call.Name.Span, $"There is no function `{name}`.", diagnostics.Suggest(name, Functions.All.Select(f => f.Name).Concat(Aggregates.All.Select(a => a.Name)).Append("if").Append("lookup")));
+            Refuse(DiagnosticCatalog.UnknownFunction, call.Name.Span, $"There is no function `{name}`.", diagnostics.Suggest(name, Functions.All.Select(f => f.Name).Concat(Aggregates.All.Select(a => a.Name)).Concat(["if", "previous", "lookup"])));
     }
 
     private DataType? EnumAmong(IEnumerable<ExpressionSyntax> arguments) => arguments

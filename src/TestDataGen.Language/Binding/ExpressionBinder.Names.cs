@@ -28,6 +28,36 @@ internal sealed partial class ExpressionBinder
         return access;
     }
 
+    private PreviousAccess? BindPrevious(CallSyntax call)
+    {
+        if (call.Arguments is not [PathSyntax { Names: [var name] }])
+        {
+            if (call.Arguments.Count != 1)
+                Refuse(DiagnosticCatalog.ArgumentCount, call.Span, $"`previous` takes 1 argument, not {call.Arguments.Count}.", "Write previous(field).");
+            else if (call.Arguments[0] is not BadExpressionSyntax)
+                Refuse(DiagnosticCatalog.NotHere, call.Arguments[0].Span, "`previous` is taken of a field of the row.", "Compute it in a field, and write previous(field).");
+            return null;
+        }
+
+        if (scope.FindField(name.Text) is not { } field)
+        {
+            if (!scope.IsIncomplete)
+                Refuse(DiagnosticCatalog.UnknownField, name.Span, $"`{scope.Table.Name}` has no field `{name.Text}`.", diagnostics.Suggest(name.Text, scope.FieldNames) ?? "Write previous(field).");
+            return null;
+        }
+
+        if (!schema.IsCountedPerParent(scope.Table))
+        {
+            Refuse(DiagnosticCatalog.NoChildIndex, call.Span, $"`previous` needs `{scope.Table.Name}` to be counted per parent.");
+            return null;
+        }
+
+        if (field.Type == DataTypes.Unknown)
+            return null;
+        work.PreviousReads.Add(new FieldAccess([], field, true, call.Span));
+        return new PreviousAccess(field, call.Span);
+    }
+
     private VariableAccess? BindVariable(Variable variable, TextSpan span)
     {
         if (variable == Variable.ChildIndex && !schema.IsCountedPerParent(scope.Table))

@@ -231,6 +231,8 @@ internal sealed class SchemaBinder
                 new FieldBinder(work, table, schema, _formats, _diagnostics).BindValue();
         }
 
+        foreach (TableScope table in schema.Tables)
+            RunningFieldFinder.Find(table);
         CircleFinder.FindFieldCircles(schema, _diagnostics);
     }
 }

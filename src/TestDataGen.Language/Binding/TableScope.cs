@@ -87,6 +87,9 @@ internal sealed class FieldWork(Field field, ColumnSyntax syntax, IReadOnlyList<
 
     /// <summary>The fields of the same row and of its parents that its expressions read.</summary>
     public List<FieldAccess> Reads { get; } = [];
+
+    /// <summary>The fields that they read of the child before.</summary>
+    public List<FieldAccess> PreviousReads { get; } = [];
 }
 
 /// <summary>What stands beside a reference: its condition and its weight.</summary>

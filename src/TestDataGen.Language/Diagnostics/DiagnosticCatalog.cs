@@ -212,7 +212,7 @@ public static class DiagnosticCatalog
     public static DiagnosticRule NoParent { get; } = Add("TDG0504", "counted per a table that is no parent", "Count per a table that this one refers to.");
 
     /// <summary>TDG0505</summary>
-    public static DiagnosticRule NoChildIndex { get; } = Add("TDG0505", "child_index without a count per parent", "Count the table per parent in its generate block: `1..5 per parent`.");
+    public static DiagnosticRule NoChildIndex { get; } = Add("TDG0505", "child_index or previous without a count per parent", "Count the table per parent in its generate block: `1..5 per parent`.");
 
     /// <summary>TDG0506</summary>
     public static DiagnosticRule BadCount { get; } = Add("TDG0506", "wrong number of rows", "Write a whole number from 0, or a range a..b with a up to b.");

@@ -52,6 +52,9 @@ public sealed record FunctionCall(Function Function, IReadOnlyList<Expression> A
     public int Ordinal { get; init; }
 }
 
+/// <summary><c>previous(field)</c>: the field in the child of the same parent before this one; null in the first.</summary>
+public sealed record PreviousAccess(Field Field, TextSpan Span) : Expression(Field.Type, true, Span);
+
 /// <summary>An aggregate over the rows that are counted per this one.</summary>
 /// <param name="Aggregate">Which.</param>
 /// <param name="Children">The children's reference to this table, per which they are counted.</param>

@@ -17,9 +17,14 @@ public static class ExpressionTree
         _ => [],
     };
 
-    /// <summary>The fields that an expression reads.</summary>
-    public static IEnumerable<FieldAccess> Accesses(Expression expression) =>
-        expression is FieldAccess access ? [access] : Parts(expression).SelectMany(Accesses);
+    /// <summary>The fields that an expression reads; those of other rows as if they were the row's own, for it is the row that leads to them.</summary>
+    public static IEnumerable<FieldAccess> Accesses(Expression expression) => expression switch
+    {
+        FieldAccess access => [access],
+        PreviousAccess previous => [new FieldAccess([], previous.Field, true, previous.Span)],
+        AggregateCall aggregate => [new FieldAccess([], aggregate.Field ?? aggregate.Children.Fields[0], aggregate.IsNullable, aggregate.Span)],
+        _ => Parts(expression).SelectMany(Accesses),
+    };
 
     /// <summary>Whether an expression draws, so that it gives another value when a row is tried again.</summary>
     public static bool Draws(Expression expression) => expression is RangeDraw or FunctionCall { Function.Name: "pattern" } || Parts(expression).Any(Draws);

@@ -60,6 +60,9 @@ public sealed class Field
     /// <summary>The field of the parent whose values this one takes; null: none.</summary>
     public Field? Target => Reference?.Targets[Reference.Fields.TakeWhile(f => f != this).Count()];
 
+    /// <summary>The fields that run along the children of a parent with this one among them; null: it does not.</summary>
+    public RunningFields? Running { get; internal set; }
+
     /// <summary>Where its values come from.</summary>
     public ValueSource Source { get; internal set; } = new DefaultSource();
 

@@ -292,6 +292,14 @@ public static class DiagnosticCases
         { "TDG0504", Parents + "a: integer\n} }\ngenerate S { t 1..3 per «p» }" },
         { "TDG0505", Field("a: bigint = «child_index»") },
 
+        { "TDG0505", Field("a: bigint nullable = «previous(a)»") },
+        { "TDG0203", Siblings("a: integer nullable = previous(«b»)") },
+        { "TDG0304", Siblings("a: integer nullable = «previous(a, 1)»") },
+        { "TDG0305", Siblings("a: integer = «previous(a)»") },
+        { "TDG0307", Siblings("a: integer nullable = b\n b: integer nullable = coalesce(previous(a), «a»)") },
+        { "TDG0307", Siblings("a: bigint = coalesce(previous(b), 0)\n b: bigint = «p.total»", "total: bigint = sum(t.a)") },
+        { "TDG0308", Siblings("a: integer nullable = previous(«a + 1»)") },
+
         // Aggregates: table c with its parent t.
         { "TDG0520", Children("n: bigint = count(«c»)", "c 10") },
         { "TDG0520", Children("n: bigint = coalesce(sum(«c».x), 0)", "c 10") },
@@ -332,6 +340,9 @@ public static class DiagnosticCases
         { "TDG0507", Field("a: integer") + "generate S { scale «1_000_000_001» }" },
         { "TDG0507", Field("a: integer") + "generate S { scale «50%» }" },
     };
+
+    private static string Siblings(string fields, string ofParent = "n: integer") =>
+        $"schema S {{ table p {{ id: bigint primary_key\n {ofParent} }}\n table t {{ p_id: bigint references(p.id)\n {fields} }} }}\ngenerate S {{ t 1..3 per p }}";
 
     private static string Children(string field, string count) => "schema S {\n  table t {\n    id: bigint primary_key\n    " + field
         + " }\n  table c { t_id: bigint references(t.id)\n x: integer\n rare: integer nullable\n name: text\n flag: boolean"
