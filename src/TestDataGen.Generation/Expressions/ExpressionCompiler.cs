@@ -57,6 +57,9 @@ internal static class ExpressionCompiler
     {
         Variable.Now => new LiteralNode(context.Now, variable.Type, context),
         Variable.RowNumber => new RowNumberNode(variable.Type, context),
+        Variable.Moment => context.Table.Series is var (first, step) && context.Table.Children is not null
+            ? new MomentNode(first, step, variable.Type, context)
+            : throw new GenerationException($"{context.Field}: moment needs a time series, which {context.Table.Table.Name} is not in this run. Count it by time: every 15m from 2025-01-01 to now."),
         _ when context.Table.Children is not null => new ChildIndexNode(variable.Type, context),
         _ => throw NotPerParent("child_index", context),
     };

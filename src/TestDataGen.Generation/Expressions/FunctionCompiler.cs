@@ -9,7 +9,7 @@ internal static class FunctionCompiler
 {
     private delegate Node Factory(FunctionCall call, CompileContext context);
 
-    private static readonly DataType Ticks = new(TypeKind.DateTime);
+    private static readonly DataType TicksType = new(TypeKind.DateTime);
     private static readonly DataType Real = new(TypeKind.Double);
 
     private static readonly Dictionary<string, Factory> Factories = new(StringComparer.Ordinal)
@@ -54,9 +54,14 @@ internal static class FunctionCompiler
         ["day_of_week"] = OfDate(t => (t / TimeSpan.TicksPerDay % 7) + 1),
         ["date"] = (call, context) => Conversions.To(Argument(call, 0, context), new DataType(TypeKind.Date), context),
         ["days_between"] = (call, context) => new BinaryNode<long, long, Operations.DaysBetween>(
-            ExpressionCompiler.Compile(call.Arguments[0], Ticks, context), ExpressionCompiler.Compile(call.Arguments[1], Ticks, context), call.Type, context),
+            ExpressionCompiler.Compile(call.Arguments[0], TicksType, context), ExpressionCompiler.Compile(call.Arguments[1], TicksType, context), call.Type, context),
         ["after"] = (call, context) => Move(call, context, BinaryOperator.Add),
         ["before"] = (call, context) => Move(call, context, BinaryOperator.Subtract),
+
+        ["season"] = Wave,
+        ["trend"] = (call, context) => new BinaryNode<double, double, Operations.MultiplyDouble>(
+            Periods(Ticks(call, 0, context), Ticks(call, 1, context), Argument(call, 3, context), context), Argument(call, 2, context), Real, context),
+        ["noise"] = (call, context) => new NoiseNode(Argument(call, 0, context), context.Key($"noise {call.Ordinal}"), Real, context),
 
         ["coalesce"] = (call, context) => call.Arguments.Select(a => ExpressionCompiler.Compile(a, ExpressionCompiler.Working(call.Type), context)).Reverse()
             .Aggregate((other, value) => new CoalesceNode(value, other, value.Type, context)),
@@ -68,6 +73,8 @@ internal static class FunctionCompiler
 
     /// <summary>Compiles a call.</summary>
     public static Node Compile(FunctionCall call, CompileContext context) => Factories[call.Function.Name](call, context);
+
+    private static Node Ticks(FunctionCall call, int index, CompileContext context) => ExpressionCompiler.Compile(call.Arguments[index], TicksType, context);
 
     private static Node Argument(FunctionCall call, int index, CompileContext context) => ExpressionCompiler.Compile(call.Arguments[index], context);
 
@@ -94,7 +101,7 @@ internal static class FunctionCompiler
     {
         Node operand = Argument(call, 0, context);
         // A time of day is ticks as it is; a date becomes ticks.
-        return new UnaryNode<long, long>(operand.Type.Kind == TypeKind.Date ? Conversions.To(operand, Ticks, context) : operand, part, call.Type, context);
+        return new UnaryNode<long, long>(operand.Type.Kind == TypeKind.Date ? Conversions.To(operand, TicksType, context) : operand, part, call.Type, context);
     };
 
     private static Node Round(FunctionCall call, CompileContext context)
@@ -145,6 +152,26 @@ internal static class FunctionCompiler
     private static Node Move(FunctionCall call, CompileContext context, BinaryOperator direction) =>
         ExpressionCompiler.Compile(
             new BinaryExpression(direction, call.Arguments[0], call.Arguments[1], call.Type, call.IsNullable, call.Span), context);
+
+    // 2001-01-01 was a Monday: days begin at midnight, weeks on Monday, years in January.
+    private static UnaryNode<double, double> Scaled(Node periods, CompileContext context) =>
+        new(periods, x => DeterministicMath.Sin(2 * Math.PI * (x - Math.Floor(x))), Real, context);
+
+    private static BinaryNode<double, double, Operations.MultiplyDouble> Wave(FunctionCall call, CompileContext context)
+    {
+        Node start = new LiteralNode(new DateTime(2001, 1, 1), TicksType, context);
+        if (call.Arguments.Count > 3)
+            start = new BinaryNode<long, long, Operations.AddInt64>(start, Argument(call, 3, context), TicksType, context);
+        Node periods = Periods(Ticks(call, 0, context), start, Argument(call, 1, context), context);
+        return new BinaryNode<double, double, Operations.MultiplyDouble>(Scaled(periods, context), Argument(call, 2, context), Real, context);
+    }
+
+    // How many durations lie between two moments.
+    private static BinaryNode<double, double, Operations.DivideDouble> Periods(Node moment, Node start, Node duration, CompileContext context) => new(
+        new UnaryNode<long, double>(new BinaryNode<long, long, Operations.SubtractInt64>(moment, start, TicksType, context), x => x, Real, context),
+        new UnaryNode<long, double>(duration, x => x, Real, context),
+        Real,
+        context);
 
     private static Node NullIf(FunctionCall call, CompileContext context)
     {

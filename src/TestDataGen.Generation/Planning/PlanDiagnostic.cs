@@ -46,6 +46,15 @@ internal static class PlanDiagnostic
         table.Schema.Source,
         span);
 
+    /// <summary>A time series that ends before it begins, with the clock of the run.</summary>
+    public static Diagnostic EmptySeries(Table table, DateTime from, DateTime to, TextSpan span) => new(
+        "TDG0506",
+        DiagnosticSeverity.Error,
+        string.Create(CultureInfo.InvariantCulture, $"The time series of {table.Name} ends at {to:yyyy-MM-dd HH:mm}, before it begins at {from:yyyy-MM-dd HH:mm}."),
+        "Give the run another clock (now), or the series other ends.",
+        table.Schema.Source,
+        span);
+
     /// <summary>A reference that must point at a row where there is none.</summary>
     public static Diagnostic NoParents(Reference reference, long rows) => Field(
         reference.Fields[0],

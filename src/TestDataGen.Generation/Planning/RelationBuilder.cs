@@ -183,6 +183,7 @@ internal sealed class RelationBuilder(PlanBuilder builder, TablePlan plan, KeyPl
         UniformCount { Low: var low, High: var high } => low == high ? $"{low}" : $"{low}..{high}",
         WeightedCount weighted => string.Join(" or ", weighted.Ranges.Select(Show)),
         DistributedCount { Distribution: { Name: var name, Arguments: var arguments } } => string.Create(CultureInfo.InvariantCulture, $"{name}({string.Join(", ", arguments)})"),
+        SeriesCount { Step: var step } => string.Create(CultureInfo.InvariantCulture, $"every {step:c}"),
         _ => "a computed number",
     };
 }

@@ -28,6 +28,12 @@ internal sealed class RowCounter(PlanBuilder builder, TablePlan plan, PlanOption
 
         builder.Profile.Counts.TryGetValue(Table, out RowCount? count);
         long? given = options.TableCounts.Where(c => string.Equals(c.Key, Table.Name, StringComparison.OrdinalIgnoreCase)).Select(c => (long?)c.Value).FirstOrDefault();
+        if (count is SeriesRows { Series: var series })
+        {
+            long moments = CountMoments(series, count.Span);
+            plan.Children = new EqualCounts(1, given ??= moments);
+        }
+
         if (given is null && count is PerParentCount per)
         {
             try
@@ -48,6 +54,15 @@ internal sealed class RowCounter(PlanBuilder builder, TablePlan plan, PlanOption
         plan.RowCount = (long)((Int128)plan.TotalRows * options.Partition / options.PartitionCount) - plan.FirstRow;
     }
 
+    private long CountMoments(SeriesCount series, TextSpan span)
+    {
+        plan.Series = (series.From.At(builder.Now).Ticks, series.Step.Ticks);
+        long count = series.CountAt(builder.Now);
+        if (count < 1)
+            builder.Report(PlanDiagnostic.EmptySeries(Table, series.From.At(builder.Now), series.To.At(builder.Now), span));
+        return Math.Max(0, count);
+    }
+
     private ChildCounts CountChildren(PerParentCount per)
     {
         TablePlan parent = builder.Counted(builder.PlanOf(per.Reference.Parent));
@@ -60,6 +75,8 @@ internal sealed class RowCounter(PlanBuilder builder, TablePlan plan, PlanOption
         {
             case UniformCount { Low: var low, High: var high } when low == high:
                 return new EqualCounts(parent.TotalRows, low);
+            case SeriesCount series:
+                return new EqualCounts(parent.TotalRows, CountMoments(series, per.Span));
             case ComputedCount computed:
                 builder.Built(parent);
                 var context = new CompileContext(builder, parent, computed.Owner);

@@ -45,6 +45,9 @@ public sealed class TablePlan
     /// <summary>The rows of a table that is a data set; otherwise null.</summary>
     internal StoredDataSet? DataSet { get; set; }
 
+    /// <summary>The first moment and the step of a time series, in ticks; null: the table is none.</summary>
+    internal (long First, long Step)? Series { get; set; }
+
     /// <summary>How many nodes the expressions of this table have.</summary>
     internal int NodeCount { get; set; }
 

@@ -40,6 +40,8 @@ internal sealed class CountBinder(SchemaScope schema, DiagnosticBag diagnostics)
 
     private RowCount? BindNumber(CountSyntax count)
     {
+        if (count.Amount is SeriesAmountSyntax series)
+            return BindSeries(series) is { } bound ? new SeriesRows(bound, count.Span) : null;
         if (count.Amount is PlainAmountSyntax { Value: not (RangeSyntax or CallSyntax) and var amount })
             return ReadRows(amount) is { } rows ? new FixedCount(rows, count.Span) : null;
         Refuse(DiagnosticCatalog.BadCount, count.Amount.Span, "A number that is drawn stands before `per parent`.", "Write one number, or `a..b per parent`.");
@@ -68,6 +70,7 @@ internal sealed class CountBinder(SchemaScope schema, DiagnosticBag diagnostics)
     private CountDraw? BindDraw(CountAmountSyntax syntax, Reference reference) => syntax switch
     {
         WeightedAmountSyntax weighted => BindWeighted(weighted),
+        SeriesAmountSyntax series => BindSeries(series),
         PlainAmountSyntax { Value: CallSyntax { Name: { Text: "poisson" or "zipf", IsQuoted: false } } call } => BindDistribution(call),
         PlainAmountSyntax { Value: LiteralSyntax or UnarySyntax or BadExpressionSyntax or RangeSyntax { Low: LiteralSyntax or UnarySyntax, High: LiteralSyntax or UnarySyntax } } plain => BindUniform(plain.Value),
         PlainAmountSyntax plain => BindComputed(plain.Value, reference),
@@ -107,6 +110,43 @@ internal sealed class CountBinder(SchemaScope schema, DiagnosticBag diagnostics)
 
         Weights.Check(weights, syntax.Span, diagnostics);
         return new WeightedCount(ranges, weights);
+    }
+
+    private SeriesCount? BindSeries(SeriesAmountSyntax syntax)
+    {
+        if (syntax.Step is not LiteralSyntax { Value: TimeSpan { Ticks: > 0 } step })
+        {
+            Refuse(DiagnosticCatalog.BadCount, syntax.Step.Span, "A step of a time series is a duration above 0.", "Write every 15m from … to ….");
+            return null;
+        }
+
+        if (ReadMoment(syntax.From) is not { } from || ReadMoment(syntax.To) is not { } to)
+            return null;
+        if (from.Fixed is null == to.Fixed is null && to.At(DateTime.UnixEpoch) < from.At(DateTime.UnixEpoch))
+        {
+            Refuse(DiagnosticCatalog.MinOverMax, syntax.To.Span, "This time series ends before it begins.", null);
+            return null;
+        }
+
+        return new SeriesCount(step, from, to);
+    }
+
+    // A day, a day and time, or now with a duration added or taken away.
+    private SeriesMoment? ReadMoment(ExpressionSyntax syntax)
+    {
+        static bool IsNow(ExpressionSyntax e) => e is PathSyntax { Names: [{ Text: "now", IsQuoted: false }] };
+        SeriesMoment? moment = syntax switch
+        {
+            LiteralSyntax { Value: DateOnly day } => new SeriesMoment(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
+            LiteralSyntax { Value: DateTime time } => new SeriesMoment(DateTime.SpecifyKind(time, DateTimeKind.Unspecified), TimeSpan.Zero),
+            _ when IsNow(syntax) => new SeriesMoment(null, TimeSpan.Zero),
+            BinarySyntax { Operator: BinaryOperator.Add, Right: LiteralSyntax { Value: TimeSpan by } } sum when IsNow(sum.Left) => new SeriesMoment(null, by),
+            BinarySyntax { Operator: BinaryOperator.Subtract, Right: LiteralSyntax { Value: TimeSpan by } } difference when IsNow(difference.Left) => new SeriesMoment(null, -by),
+            _ => null,
+        };
+        if (moment is null && syntax is not BadExpressionSyntax)
+            Refuse(DiagnosticCatalog.NotConstant, syntax.Span, "A time series begins and ends at a constant day or time, or at `now`.", "Write 2025-01-01, 2025-01-01T12:00 or now - 30d.");
+        return moment;
     }
 
     private DistributedCount? BindDistribution(CallSyntax call)

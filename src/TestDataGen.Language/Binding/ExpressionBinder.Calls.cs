@@ -90,7 +90,7 @@ internal sealed partial class ExpressionBinder
             "nullif" => true,
             _ => arguments.Any(a => a.IsNullable),
         };
-        return new FunctionCall(function, arguments, result, isNullable, span) { Ordinal = function.Name == "pattern" ? _draws++ : 0 };
+        return new FunctionCall(function, arguments, result, isNullable, span) { Ordinal = function.Draws ? _draws++ : 0 };
     }
 
     private DataType? CommonOf(Function function, Expression[] arguments)

@@ -66,7 +66,13 @@ internal sealed partial class ExpressionBinder
             return null;
         }
 
-        return new VariableAccess(variable, variable == Variable.Now ? DataTypes.DateTime : DataTypes.BigInt, span);
+        if (variable == Variable.Moment && !schema.IsSeries(scope.Table))
+        {
+            diagnostics.Report(DiagnosticCatalog.NoSeries, span, $"`moment` needs `{scope.Table.Name}` to be a time series.");
+            return null;
+        }
+
+        return new VariableAccess(variable, variable is Variable.Now or Variable.Moment ? DataTypes.DateTime : DataTypes.BigInt, span);
     }
 
     private Expression? RefuseName(NameSyntax name, DataType? expected)

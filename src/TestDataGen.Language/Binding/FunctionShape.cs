@@ -55,6 +55,9 @@ internal sealed record FunctionShape(ResultShape Result, IReadOnlyList<Parameter
         "hour" or "minute" or "second" => new(ResultShape.Whole, [ParameterShape.Clock]),
         "date" => new(ResultShape.Date, [ParameterShape.Day]),
         "days_between" => new(ResultShape.Whole, [ParameterShape.Day]),
+        "season" => new(ResultShape.Double, [ParameterShape.Day, ParameterShape.Duration, ParameterShape.Double, ParameterShape.Duration]),
+        "trend" => new(ResultShape.Double, [ParameterShape.Day, ParameterShape.Day, ParameterShape.Double, ParameterShape.Duration]),
+        "noise" => new(ResultShape.Double, [ParameterShape.Double]),
         "after" or "before" => new(ResultShape.First, [ParameterShape.Day, ParameterShape.Duration]),
         _ => throw new InvalidOperationException($"The function {function.Name} has no shape."),
     };

@@ -61,5 +61,9 @@ internal sealed class SchemaScope(Schema schema, DataSetBinder dataSets)
         schema.Profiles.Prepend(schema.Profile).Select(p => p.Counts.GetValueOrDefault(table)).OfType<PerParentCount>().Where(c => c.Reference.Parent == parent);
 
     public bool IsCountedPerParent(Table table) =>
-        HasBadProfile || schema.Profiles.Prepend(schema.Profile).Any(p => p.Counts.TryGetValue(table, out RowCount? count) && count is PerParentCount);
+        HasBadProfile || schema.Profiles.Prepend(schema.Profile).Any(p => p.Counts.TryGetValue(table, out RowCount? count) && count is PerParentCount or SeriesRows);
+
+    /// <summary>Whether a table's rows are moments of a time series.</summary>
+    public bool IsSeries(Table table) =>
+        HasBadProfile || schema.Profiles.Prepend(schema.Profile).Any(p => p.Counts.GetValueOrDefault(table) is SeriesRows or PerParentCount { Draw: SeriesCount });
 }

@@ -223,6 +223,9 @@ public static class DiagnosticCatalog
     /// <summary>TDG0520</summary>
     public static DiagnosticRule NoChildren { get; } = Add("TDG0520", "aggregate over rows that are not counted per this one", "Count the table per this one in the generate block: `1..5 per parent`.");
 
+    /// <summary>TDG0521</summary>
+    public static DiagnosticRule NoSeries { get; } = Add("TDG0521", "moment without a time series", "Count the table by time in its generate block: `every 15m from 2025-01-01 to now`, with `per parent` or without.");
+
     // 06xx: runs. They take the row counts or the run's own parameters, so that only a plan can find them.
 
     /// <summary>TDG0600</summary>

@@ -27,7 +27,7 @@ public static class ExpressionTree
     };
 
     /// <summary>Whether an expression draws, so that it gives another value when a row is tried again.</summary>
-    public static bool Draws(Expression expression) => expression is RangeDraw or FunctionCall { Function.Name: "pattern" } || Parts(expression).Any(Draws);
+    public static bool Draws(Expression expression) => expression is RangeDraw or FunctionCall { Function.Draws: true } || Parts(expression).Any(Draws);
 
     /// <summary>The expression with some of its parts replaced, from the outside in.</summary>
     /// <param name="expression">The expression.</param>

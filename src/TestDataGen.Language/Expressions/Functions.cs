@@ -47,6 +47,9 @@ public static class Functions
         new("days_between", "from, to", 2, 2, "The whole days from one moment to the other: bigint, negative when `to` comes first.", "days_between(2026-01-31, 2026-02-02) → 2"),
         new("after", "t, duration", 2, 2, "t plus duration, of t's type; for a date, whole days only.", "after(2026-01-31, 1d) → 2026-02-01"),
         new("before", "t, duration", 2, 2, "t minus duration, likewise.", "before(2026-01-31, 1d) → 2026-01-30"),
+        new("season", "t, period, amplitude, phase", 3, 4, "A wave: 0 and rising at 2001-01-01 (a Monday), later by phase, from -amplitude to amplitude in each period: double.", "season(2001-01-01T06:00, 1d, 10) → 10"),
+        new("trend", "t, from, change, per", 4, 4, "A straight line: 0 at from, and change more in each per: double.", "trend(2026-01-11, 2026-01-01, 3, 1d) → 30"),
+        new("noise", "deviation", 1, 1, "Drawn from the bell curve around 0: double.", "noise(0) → 0"),
         new("coalesce", "x, y, …", 2, int.MaxValue, "The first value that is not null.", "coalesce(null, \"none\") → \"none\""),
         new("nullif", "x, y", 2, 2, "Null when both are equal, else x.", "nullif(0, 0) → null"),
     ];

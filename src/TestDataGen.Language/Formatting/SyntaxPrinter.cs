@@ -210,6 +210,14 @@ internal sealed partial class SyntaxPrinter
             case PlainAmountSyntax plain:
                 _expressions.Print(plain.Value);
                 break;
+            case SeriesAmountSyntax series:
+                _line.Append("every ");
+                _expressions.Print(series.Step);
+                _line.Append(" from ");
+                _expressions.Print(series.From);
+                _line.Append(" to ");
+                _expressions.Print(series.To);
+                break;
             case WeightedAmountSyntax weighted:
                 _expressions.PrintComments(weighted.Span.Start);
                 _expressions.PrintInBrackets('{', weighted.Cases, _expressions.Print, '}', weighted.Span.End);

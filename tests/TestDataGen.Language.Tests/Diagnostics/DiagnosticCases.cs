@@ -300,6 +300,14 @@ public static class DiagnosticCases
         { "TDG0307", Siblings("a: bigint = coalesce(previous(b), 0)\n b: bigint = «p.total»", "total: bigint = sum(t.a)") },
         { "TDG0308", Siblings("a: integer nullable = previous(«a + 1»)") },
 
+        // Time series.
+        { "TDG0521", Field("a: datetime = «moment»") },
+        { "TDG0401", Field("a: integer") + "generate S { t every 1h from 2025-01-02 to «2025-01-01» }" },
+        { "TDG0409", Field("a: integer") + "generate S { t every 1h from «5» to now }" },
+        { "TDG0506", Field("a: integer") + "generate S { t every «15» from 2025-01-01 to now }" },
+        { "TDG0506", Field("a: integer") + "generate S { t every «0s» from 2025-01-01 to now }" },
+        { "TDG0101", Field("a: integer") + "generate S { t every 1h «to» now }" },
+
         // Aggregates: table c with its parent t.
         { "TDG0520", Children("n: bigint = count(«c»)", "c 10") },
         { "TDG0520", Children("n: bigint = coalesce(sum(«c».x), 0)", "c 10") },

@@ -72,6 +72,7 @@ internal static class SyntaxGen
 
     private static readonly Gen<CountAmountSyntax> Amount = Gen.OneOf<CountAmountSyntax>(
         Expression.Select(CountAmountSyntax (e) => new PlainAmountSyntax(e)),
+        Gen.Select(Literal, Expression, Expression, CountAmountSyntax (s, f, t) => new SeriesAmountSyntax(s, f, t, default)),
         Gen.Select(Rows, Weight, (v, w) => new WeightedSyntax(v, w)).List[0, 3].Select(CountAmountSyntax (c) => new WeightedAmountSyntax(ListOf(c), default)));
 
     private static readonly Gen<GenerateItemSyntax> Item = Gen.OneOf<GenerateItemSyntax>(
