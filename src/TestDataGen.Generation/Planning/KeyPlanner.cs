@@ -18,6 +18,9 @@ internal sealed class KeyPlanner(PlanBuilder builder, TablePlan plan, SourceBuil
     /// <summary>Plans them all.</summary>
     public KeyPlan Plan()
     {
+        // The rows that the table gives itself were held against its keys when they were read.
+        if (Table.Rows.Count > 0 && plan.TotalRows <= Table.Rows.Count)
+            return _result;
         foreach (UniqueKey key in Table.Keys.Where(k => k.Fields.Count > 1))
         {
             // A smaller key says more.

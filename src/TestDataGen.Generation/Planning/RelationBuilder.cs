@@ -16,11 +16,16 @@ internal sealed class RelationBuilder(PlanBuilder builder, TablePlan plan, KeyPl
                 builder.Report(PlanDiagnostic.NoParents(reference, plan.TotalRows));
             ParentSource source = SourceOf(reference, parent);
             NullDraw? nulls = reference.NullFraction > 0 && source is not PerParent ? new NullDraw(reference.NullFraction, builder.Key(reference, "null")) : null;
-            plan.Parents[reference.Index] = new ParentLink(reference, parent, source, nulls);
+            plan.Parents[reference.Index] = new ParentLink(reference, parent, source, nulls) { Given = Given(reference) };
         }
 
         plan.Bindings = [.. plan.Table.References.Where(r => r.IsBinding && r.For is null).Select(r => new BindingPlan(r.Alias!, $"row of {r.Parent.Name}, {plan.Parents[r.Index]!.Source.Description}"))];
     }
+
+    private long[] Given(Reference reference) =>
+        reference.IsBinding || plan.Table.Rows.Count == 0 || reference.Fields.Any(f => f.Index >= plan.Table.Rows[0].Count)
+            ? []
+            : [.. plan.Table.Rows.Select(r => (long)reference.FindGivenParent(r))];
 
     private ParentSource SourceOf(Reference reference, TablePlan parent)
     {

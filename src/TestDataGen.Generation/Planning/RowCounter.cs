@@ -47,6 +47,9 @@ internal sealed class RowCounter(PlanBuilder builder, TablePlan plan, PlanOption
             }
         }
 
+        // A table with rows of its own has those and no others, unless its count says more.
+        if (count is null && Table.Rows.Count > 0)
+            given ??= Table.Rows.Count;
         plan.TotalRows = given ?? options.Count ?? builder.Profile.Scaled((count as FixedCount)?.Rows ?? DefaultRows);
         if (plan.TotalRows > PlanLimits.MaxRows)
             builder.Report(PlanDiagnostic.TooManyRows(Table, count!.Span));

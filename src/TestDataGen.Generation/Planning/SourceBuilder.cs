@@ -18,7 +18,7 @@ internal sealed partial class SourceBuilder(PlanBuilder builder, TablePlan plan)
         var groups = new Dictionary<RunningFields, RunningGroup>(ReferenceEqualityComparer.Instance);
         foreach (Field field in plan.Table.Fields)
         {
-            ColumnSource source = Wrap(field, SourceOf(field));
+            ColumnSource source = field.Index < GivenFields ? Given(field) : Wrap(field, SourceOf(field));
             if (field.Running is { } running)
             {
                 if (!groups.TryGetValue(running, out RunningGroup? group))
@@ -33,6 +33,51 @@ internal sealed partial class SourceBuilder(PlanBuilder builder, TablePlan plan)
 
         plan.Columns = columns;
         plan.EstimatedBytes = (long)Math.Min(long.MaxValue, rowBytes * plan.RowCount);
+    }
+
+    // How many of the first fields have their values from the table's own rows.
+    private int GivenFields => plan.Table.Rows.Count == 0 ? 0 : plan.Table.Rows[0].Count;
+
+    private GivenColumn Given(Field field)
+    {
+        IReadOnlyList<IReadOnlyList<Literal>> rows = plan.Table.Rows;
+        Column given = GivenColumn.Of(field.Type, [.. rows.Select(r => r[field.Index])]);
+        if (plan.TotalRows <= rows.Count)
+            return new GivenColumn(given, rows.Count, null, 0);
+        return new GivenColumn(given, rows.Count, Wrap(field, BehindGiven(field)), new CompileContext(builder, plan, field).NextNode());
+    }
+
+    // Numbers that count on must not come upon one that is given; of other unique values nobody can say whether they do.
+    private ColumnSource BehindGiven(Field field)
+    {
+        IReadOnlyList<IReadOnlyList<Literal>> rows = plan.Table.Rows;
+        if (!field.IsUnique || field.Reference is not null)
+            return SourceOf(field);
+        if (!field.Type.IsInteger || field.Source is not (DefaultSource or SequenceSource { Step: > 0 }) || field.Min is not null || field.Max is not null)
+        {
+            builder.Report(PlanDiagnostic.NotProvablyUnique(field, "the rows behind those that are given may repeat one of them", $"Count {rows.Count} rows or fewer, or make it a sequence."));
+            return SourceOf(field);
+        }
+
+        var sequence = field.Source as SequenceSource ?? new SequenceSource(1, 1);
+        long greatest = rows.Max(r => r[field.Index].Value is long value ? value : long.MinValue);
+        // The row behind the given ones has the first number over them all.
+        long start = Math.Max(sequence.Start, sequence.Start + (long)(((Int128)greatest - sequence.Start) / sequence.Step + 1) * sequence.Step - rows.Count * sequence.Step);
+        return Sequence(field, start, sequence.Step);
+    }
+
+    private ColumnSource Share(Field field, ShareSource share)
+    {
+        if (plan.Children is not { } children || builder.Profile.Counts[plan.Table] is not PerParentCount per || per.Reference != share.Parent)
+        {
+            builder.Report(PlanDiagnostic.BadSource(
+                field, $"{field} shares out a value of {share.Parent.Parent.Name}, but {plan.Table.Name} is not counted per that.",
+                $"Count it so in the generate block: `{plan.Table.Name} 1..5 per {share.Parent.Alias ?? share.Parent.Parent.Name}`."));
+            return new SequenceColumn(0, 0, "");
+        }
+
+        Node total = ExpressionCompiler.Compile(share.Total, field.Type, new CompileContext(builder, plan, field));
+        return new ShareColumn(total, children, builder.Key(field, "share"));
     }
 
     private ColumnSource Wrap(Field field, ColumnSource source)
@@ -61,6 +106,7 @@ internal sealed partial class SourceBuilder(PlanBuilder builder, TablePlan plan)
                 FormatSource format => Format(field, format.Name, format.Arguments),
                 DistributionSource or HistogramSource or MixtureSource => Distribution(field, field.Source),
                 BetweenSource between => Between(field, between),
+                ShareSource share => Share(field, share),
                 GeneratorSource generator => Generator(field, generator),
                 ExpressionSource expression => OfExpression(field, expression.Expression),
                 _ => Default(field),

@@ -15,6 +15,9 @@ internal sealed class ParentLink(Reference reference, TablePlan table, ParentSou
     /// <summary>Which parent.</summary>
     public ParentSource Source { get; } = source;
 
+    /// <summary>The parents of the rows that the table gives itself, -1 for none.</summary>
+    public long[] Given { get; init; } = [];
+
     /// <summary>Whether neighbouring rows are likely to have the same parent.</summary>
     public bool MayRepeat => Source is PerParent;
 
@@ -28,6 +31,18 @@ internal sealed class ParentLink(Reference reference, TablePlan table, ParentSou
         }
 
         Source.Fill(frame, frame.Draws, parentRows);
+        FillNulls(frame, parentRows);
+        if (Given.Length == 0)
+            return;
+        for (int i = 0; i < frame.Count; i++)
+        {
+            if (frame.Rows[i] < Given.Length)
+                parentRows[i] = Given[frame.Rows[i]];
+        }
+    }
+
+    private void FillNulls(Frame frame, Span<long> parentRows)
+    {
         if (nulls is not null)
         {
             ReadOnlySpan<long> draws = frame.Draws;

@@ -195,6 +195,7 @@ internal sealed class CountBinder(SchemaScope schema, DiagnosticBag diagnostics)
         string name = string.Join(", ", reference.Fields.Select(f => f.Name));
         (TextSpan Span, string Message, string Hint)? wrong = reference switch
         {
+            _ when schema.ScopeOf(reference.Table).Constraints.OfType<RowsSyntax>().Any() => (syntax.Span, $"`{reference.Table.Name}` has `rows` of its own, which belong to no parent.", "Count the table by a number."),
             { IsSelf: true } => (syntax.Span, $"`{reference.Table.Name}` can't be counted per row of itself.", "Count the table by a number."),
             { IsUnique: true } when count.Draw.Max is not (0 or 1) => (syntax.Amount.Span, $"`{name}` is unique, so that a parent has one child at most.", "Count 1 or 0..1 per parent."),
             { NullFraction: > 0 } => (syntax.Span, $"`{name}` is nullable, but rows that are counted per parent have one.", "Take `nullable` away, or count the table by a number."),

@@ -37,7 +37,7 @@ internal sealed partial class ExpressionBinder
     {
         string name = call.Name.Text;
         if (name is "share")
-            Refuse(DiagnosticCatalog.NotSupported, call.Span, $"`{name}` is not supported yet.");
+            Refuse(DiagnosticCatalog.NotHere, call.Span, "`share` is the whole source of a field and stands in no expression.", "Write `part: decimal(12, 2) share(order.total)`.");
         else if (name == "concat")
             Refuse(DiagnosticCatalog.UnknownFunction, call.Name.Span, "There is no function `concat`.", "Texts are put together in a template: \"{a}{b}\".");
         else

@@ -7,7 +7,7 @@ namespace TestDataGen.Language;
 internal sealed partial class FieldBinder
 {
     private static readonly HashSet<string> SourceNames =
-        ["between", "sequence", "format", "pattern", "regex", "weighted", "one_of", "lookup", .. Distributions.All.Select(d => d.Name)];
+        ["between", "sequence", "format", "pattern", "regex", "weighted", "one_of", "share", "lookup", .. Distributions.All.Select(d => d.Name)];
 
     private readonly Dictionary<SimpleModifierSyntax, BetweenSource?> _betweens = new(ReferenceEqualityComparer.Instance);
 
@@ -70,7 +70,9 @@ internal sealed partial class FieldBinder
                 diagnostics.Report(DiagnosticCatalog.NotConstant, bound.Span, "Beside another source the ends of `between` are constants.", "Keep one of the two.");
             foreach (SimpleModifierSyntax modifier in drawing)
                 BindSource(modifier);
-            if (value is not null && _expressions.BindFor(Field, value) is { } expression)
+            if (value is CallSyntax { Name: { Text: "share", IsQuoted: false } } share)
+                BindSource(new SimpleModifierSyntax(share.Name, share.Arguments, share.Span));
+            else if (value is not null && _expressions.BindFor(Field, value) is { } expression)
                 Field.Source = new ExpressionSource(expression);
         }
         else if (own.Length > 0)
@@ -122,6 +124,7 @@ internal sealed partial class FieldBinder
             "weighted" => BindWeighted(modifier),
             "one_of" => BindOneOf(modifier),
             "uniform" when Field.IsClamped => BindUniform(modifier),
+            "share" => BindShare(modifier),
             "lookup" => _expressions.BindDrawn(Field, modifier) is { } drawn ? new ExpressionSource(drawn) : null,
             "between" or "uniform" => BindBetween(modifier),
             var name when schema.Generators.Contains(name) => BindGenerator(modifier),
@@ -129,6 +132,41 @@ internal sealed partial class FieldBinder
         };
         if (source is not null)
             Field.Source = source;
+    }
+
+    private ShareSource? BindShare(SimpleModifierSyntax modifier)
+    {
+        bool isExact = Field.Type.IsInteger || Field.Type is { Kind: TypeKind.Decimal, Precision: <= 18 };
+        if (Field.Type != DataTypes.Unknown && !isExact)
+        {
+            RefuseType(modifier, "whole numbers and decimals of up to 18 digits", "Only exact numbers add up.");
+            return null;
+        }
+
+        if (TakeArguments(modifier, 1, 1) is not [var argument] || _expressions.BindFor(Field, argument) is not { } total)
+            return null;
+        Reference[] parents = [.. ExpressionTree.Accesses(total).Select(a => a.Path.Count == 0 ? null : a.Path[0]).OfType<Reference>().Distinct()];
+        if (parents.Length == 1 && ExpressionTree.Accesses(total).All(a => a.Path.Count > 0) && !ExpressionTree.Draws(total))
+            return new ShareSource(total, parents[0]);
+        diagnostics.Report(DiagnosticCatalog.BadParameter, argument.Span, "What is shared out is a value of one parent.", "Name a field of the parent: `share(order.total)`.");
+        return null;
+    }
+
+    /// <summary>A value in <c>rows</c>: a constant of the field's type, or null where the field may be; null, and said, where it is neither.</summary>
+    public Literal? BindRowValue(ExpressionSyntax syntax)
+    {
+        if (syntax is LiteralSyntax { Value: null })
+        {
+            if (Field.IsNullable)
+                return new Literal(null, Field.Type, syntax.Span);
+            diagnostics.Report(DiagnosticCatalog.MayBeNull, syntax.Span, $"`{Field.Name}` can't be null.");
+            return null;
+        }
+
+        Literal? value = BindConstant(syntax, "The values of `rows` are constants.");
+        if (value is not null)
+            CheckWithin(value);
+        return value;
     }
 
     // Bound once: it may be both the bounds and the source.

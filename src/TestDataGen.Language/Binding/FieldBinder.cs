@@ -28,8 +28,6 @@ internal sealed partial class FieldBinder(
                 diagnostics.Report(DiagnosticCatalog.RepeatedModifier, modifier.Span, $"`{Field.Name}` has `{name}` already.");
             else if (!Modifiers.IsKnown(name) && !schema.Generators.Contains(name))
                 RefuseUnknown(modifier);
-            else if (Modifiers.Later.Contains(name))
-                diagnostics.Report(DiagnosticCatalog.NotSupported, modifier.Span, $"`{name}` is not supported yet.");
             else
                 BindFlag(modifier);
         }

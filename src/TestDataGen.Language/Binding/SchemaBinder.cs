@@ -144,14 +144,11 @@ internal sealed class SchemaBinder
             case FieldSyntax field:
                 DeclareField(field, scope, fields, mixin);
                 break;
-            case KeySyntax or TableReferenceSyntax:
+            case KeySyntax or TableReferenceSyntax or RowsSyntax:
                 scope.Constraints.Add(member);
                 break;
             case CheckSyntax check:
                 NotYet(check.Span, "`check`");
-                break;
-            case RowsSyntax rows:
-                NotYet(rows.Span with { Length = 4 }, "`rows`");
                 break;
         }
     }
@@ -231,6 +228,11 @@ internal sealed class SchemaBinder
                 new FieldBinder(work, table, schema, _formats, _diagnostics).BindValue();
         }
 
+        RowsBinder[] rows = [.. schema.Tables.Select(t => new RowsBinder(t, schema, _diagnostics))];
+        foreach (RowsBinder binder in rows)
+            binder.Bind();
+        foreach (RowsBinder binder in rows)
+            binder.CheckReferences();
         foreach (TableScope table in schema.Tables)
             RunningFieldFinder.Find(table);
         CircleFinder.FindFieldCircles(schema, _diagnostics);

@@ -220,6 +220,9 @@ public static class DiagnosticCatalog
     /// <summary>TDG0507</summary>
     public static DiagnosticRule BadSetting { get; } = Add("TDG0507", "wrong setting", "Write a value that the setting takes.");
 
+    /// <summary>TDG0510</summary>
+    public static DiagnosticRule NoSuchRow { get; } = Add("TDG0510", "no row to refer to", "Give that row by `rows` in the parent, or refer to one that is there.");
+
     /// <summary>TDG0520</summary>
     public static DiagnosticRule NoChildren { get; } = Add("TDG0520", "aggregate over rows that are not counted per this one", "Count the table per this one in the generate block: `1..5 per parent`.");
 

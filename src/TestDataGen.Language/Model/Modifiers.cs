@@ -24,13 +24,11 @@ public static class Modifiers
         new("regex", "/…/", "A text that the regular expression matches as a whole.", "sku: string(12) regex(/[A-Z]{3}-[0-9]{6}/)"),
         new("weighted", "value: weight, …", "One of the values, each as often as its weight says.", "tier: string(10) weighted(\"basic\": 80, \"gold\": 20)"),
         new("one_of", "value, …", "One of the values, each equally often.", "size: string(2) one_of(\"S\", \"M\", \"L\")"),
+        new("share", "x", "The part of a value of the parent's, by chance; the parts of all children add up to it, to the last cent.", "part: decimal(12, 2) share(order.total)"),
         new("lookup", "dataset.column", "A column's value of one row of a data set, drawn by the set's weight.", "country: string(60) lookup(countries.name)"),
     ];
 
-    /// <summary>Words of the reference grammar that come with a later version.</summary>
-    internal static readonly HashSet<string> Later = ["share"];
-
-    private static readonly HashSet<string> Names = [.. All.Select(m => m.Name), .. Distributions.All.Select(d => d.Name), "where", .. Later];
+    private static readonly HashSet<string> Names = [.. All.Select(m => m.Name), .. Distributions.All.Select(d => d.Name), "where"];
 
     internal static IEnumerable<string> KnownNames => Names;
 

@@ -60,6 +60,9 @@ public sealed class Reference
     /// <summary>Whether the table refers to itself: then a row's parent always stands before it.</summary>
     public bool IsSelf => Parent == Table;
 
+    /// <summary>The place among the rows that the parent gives by <c>rows</c> of the one that a given row refers to; -1: none.</summary>
+    public int FindGivenParent(IReadOnlyList<Literal> row) => RowsBinder.FindParent(this, row);
+
     /// <inheritdoc/>
     public override string ToString() => IsBinding ? $"{Table.Name}.{Alias ?? For?.Name}" : $"{Table.Name}({string.Join(", ", Fields.Select(f => f.Name))})";
 }

@@ -42,6 +42,9 @@ public sealed class Table
     /// <summary>The field by whose numbers a data set's rows are drawn; null: every row is as likely as another.</summary>
     public Field? Weight { get; internal set; }
 
+    /// <summary>The rows that <c>rows</c> gives, each with a constant for each of the first fields; generated rows follow them.</summary>
+    public IReadOnlyList<IReadOnlyList<Literal>> Rows { get; internal set; } = [];
+
     /// <summary>Whether a key lies within these fields, so that no two rows have the same values in all of them.</summary>
     public bool HasKeyWithin(IReadOnlyList<Field> fields) => Keys.Any(k => k.Fields.All(fields.Contains));
 

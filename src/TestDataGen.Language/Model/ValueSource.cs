@@ -43,3 +43,8 @@ public sealed record GeneratorSource(string Name, IReadOnlyList<Literal> Argumen
 
 /// <summary><c>= expression</c>, converted to the field's type.</summary>
 public sealed record ExpressionSource(Expression Expression) : ValueSource;
+
+/// <summary><c>share(x)</c>: the children's parts of a parent's value, by chance, which add up to it.</summary>
+/// <param name="Total">Of the field's type, made from the parent's fields only.</param>
+/// <param name="Parent">The reference to the parent.</param>
+public sealed record ShareSource(Expression Total, Reference Parent) : ValueSource;

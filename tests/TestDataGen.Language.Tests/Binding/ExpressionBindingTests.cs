@@ -200,7 +200,8 @@ public sealed class ExpressionBindingTests
                 schema S {
                   table customers { id: bigint primary_key }
                   table products { sku: string(12) primary_key  popularity: integer }
-                  table t { {{example}} }
+                  table orders { id: bigint primary_key  total: decimal(12, 2) }
+                  table t { {{example}}  o: bigint references(orders.id) as order }
                 }
                 """);
             Assert.True(result.Diagnostics.Count == 0, string.Join("\n", result.Diagnostics));

@@ -86,7 +86,6 @@ public static class DiagnosticCases
         // What comes later.
         { "TDG0104", "type «Address» { street: text }\n" + Field("a: integer") },
         { "TDG0104", Field("a: integer\n    «check a > 1»") },
-        { "TDG0104", Field("a: integer\n    «rows» { (1) (2) }") },
 
         // Names.
         { "TDG0201", Field("a: integer\n    «A»: text") },
@@ -281,6 +280,19 @@ public static class DiagnosticCases
         { "TDG0307", Parents + "p_id: bigint references(p.id) where p.n == n\n n: integer = «p.n»\n} }" },
         { "TDG0410", Parents + "p_id: bigint references(p.id) where p.n > 1\n} }\ngenerate S { «t 1..3 per p» }" },
         { "TDG0404", "schema S {\n table p { a: integer\n b: integer\n primary_key(a, b) }\n table t { a: integer sequence\n b: integer sequence\n «references(a, b -> p.a, b)» } }" },
+        { "TDG0201", Field("a: integer\n rows { (1) }\n «rows» { (2) }") },
+        { "TDG0201", Field("a: integer unique\n rows { (1) (2) «(1)» }") },
+        { "TDG0304", Field("a: integer\n b: text\n rows { (1, \"x\") «(2)» }") },
+        { "TDG0304", Field("a: integer\n rows { «(1, 2)» }") },
+        { "TDG0305", Field("a: integer\n rows { («null») }") },
+        { "TDG0301", Field("a: integer\n rows { («\"x\"») }") },
+        { "TDG0410", Field("a: integer max(5)\n rows { («6») }") },
+        { "TDG0510", "schema S {\n table p { id: integer primary_key\n rows { (1) (2) } }\n table t { p_id: integer references(p.id)\n rows { (1) («3») } } }" },
+        { "TDG0410", "schema S {\n table p { id: integer primary_key }\n table t { p_id: integer references(p.id)\n n: integer\n rows { } } }\ngenerate S { «t 1..2 per p» }" },
+        { "TDG0402", Parents + "p_id: bigint references(p.id)\n a: double «share(p.n)»\n} }" },
+        { "TDG0411", Parents + "p_id: bigint references(p.id)\n a: integer share(«5»)\n} }" },
+        { "TDG0411", Parents + "p_id: bigint references(p.id)\n b: integer\n a: integer share(«p.n + b»)\n} }" },
+        { "TDG0308", Parents + "p_id: bigint references(p.id)\n a: integer = 1 + «share(p.n)»\n} }" },
         { "TDG0501", Parents + "p_id: integer references(«p.n»)\n} }" },
         { "TDG0502", Parents + "p_id: «integer» references(p.id)\n} }" },
         { "TDG0502", Parents + "p_code: «string(3)» references(p.code)\n} }" },
