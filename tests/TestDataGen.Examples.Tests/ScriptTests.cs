@@ -69,11 +69,11 @@ public sealed class ScriptTests(PostgreSqlServer postgres, MariaDbServer mariaDb
         var parsed = (TSqlScript)new TSql160Parser(initialQuotedIdentifiers: true).Parse(reader, out IList<ParseError> errors);
         Assert.Empty(errors.Select(e => $"{e.Line}: {e.Message}"));
         TSqlStatement[] statements = [.. parsed.Batches.SelectMany(b => b.Statements)];
-        Assert.Equal(plan.Tables.Select(t => t.Table.Name), statements.OfType<CreateTableStatement>().Select(t => t.SchemaObjectName.BaseIdentifier.Value));
+        Assert.Equal(plan.Tables.Select(t => t.Table.BareName), statements.OfType<CreateTableStatement>().Select(t => t.SchemaObjectName.BaseIdentifier.Value));
         foreach (TablePlan table in plan.Tables)
         {
             long rows = statements.OfType<InsertStatement>()
-                .Where(i => ((NamedTableReference)i.InsertSpecification.Target).SchemaObject.BaseIdentifier.Value == table.Table.Name)
+                .Where(i => ((NamedTableReference)i.InsertSpecification.Target).SchemaObject.BaseIdentifier.Value == table.Table.BareName)
                 .Sum(i => (long)((ValuesInsertSource)i.InsertSpecification.InsertSource).RowValues.Count);
             Assert.Equal(table.TotalRows, rows);
         }
@@ -123,7 +123,7 @@ public sealed class ScriptTests(PostgreSqlServer postgres, MariaDbServer mariaDb
             foreach (Field field in table.Table.Fields)
                 select.Append(CultureInfo.InvariantCulture, $", count({sql.Quote(field.Name)}), count(DISTINCT {sql.Quote(field.Name)})");
             using DbCommand command = connection.CreateCommand();
-            command.CommandText = $"{select} FROM {sql.Quote(table.Table.Name)}";
+            command.CommandText = $"{select} FROM {sql.NameOf(table.Table)}";
             using DbDataReader reader = command.ExecuteReader();
             Assert.True(reader.Read());
             Assert.Equal(rows, reader.GetInt64(0));
