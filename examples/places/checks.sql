@@ -21,3 +21,8 @@ SELECT * FROM contacts WHERE age <> 2026 - strftime('%Y', birth_date) - (strftim
 SELECT 1 WHERE (SELECT avg(sex = 'F') FROM contacts) NOT BETWEEN 0.45 AND 0.55;
 -- A person's parts are one person's.
 SELECT email FROM contacts GROUP BY name, birth_date HAVING count(*) > 1;
+-- Composite types are JSON.
+SELECT * FROM customers WHERE json_valid(favourite) = 0 OR json_valid(visits) = 0 OR json_extract(favourite, '$.name') <> favourite_name;
+SELECT * FROM customers WHERE json_array_length(visits) > 4;
+SELECT * FROM customers, json_each(customers.visits) v WHERE json_extract(v.value, '$.minutes') NOT BETWEEN 5 AND 240 OR json_extract(v.value, '$.at') NOT GLOB '20[0-9][0-9]-*T*';
+SELECT 1 WHERE (SELECT count(DISTINCT json_array_length(visits)) FROM customers) <> 5;

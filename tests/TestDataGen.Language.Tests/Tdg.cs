@@ -11,6 +11,7 @@ internal static class Tdg
         new("product_name", "A product."),
         new("company_name", "A company."),
         new("city", "A city."),
+        new("street_address", "A street."),
         new("email", "An e-mail address."),
         new("words", "Some words.", MaxArguments: 1),
     ];

@@ -181,6 +181,8 @@ internal sealed class Frame
             parent.Reset(Count);
             link.Fill(this, parent._rows.AsSpan(0, Count));
             Compact(reference, parent, link.MayRepeat);
+            if (link.IsSameRow)
+                parent.Salt(_salt);
         }
 
         places = _isCompact[reference] ? _places[reference] : null;
@@ -420,6 +422,17 @@ internal sealed class Frame
         if (children.Count != rows.Length || !rows.SequenceEqual(children.Rows))
             children.PointAt(rows);
         return children;
+    }
+
+    /// <summary>The frame of the elements of arrays of these rows, as large as a batch at the most; what is random in them is drawn as in these rows.</summary>
+    public Frame Elements(TablePlan table, ReadOnlySpan<long> rows)
+    {
+        if (!_children.TryGetValue(table, out Frame? elements))
+            _children.Add(table, elements = new Frame(table));
+        elements.Reset(rows.Length);
+        rows.CopyTo(elements._rows);
+        elements.Salt(_salt);
+        return elements;
     }
 
     /// <summary>The frame of some of these rows, of which all that is random is drawn anew.</summary>

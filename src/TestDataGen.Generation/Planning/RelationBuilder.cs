@@ -19,7 +19,7 @@ internal sealed class RelationBuilder(PlanBuilder builder, TablePlan plan, KeyPl
             plan.Parents[reference.Index] = new ParentLink(reference, parent, source, nulls) { Given = Given(reference) };
         }
 
-        plan.Bindings = [.. plan.Table.References.Where(r => r.IsBinding && r.For is null).Select(r => new BindingPlan(r.Alias!, $"row of {r.Parent.Name}, {plan.Parents[r.Index]!.Source.Description}"))];
+        plan.Bindings = [.. plan.Table.References.Where(r => r.IsBinding && r.For is null && r.Whole is null).Select(r => new BindingPlan(r.Alias!, $"row of {r.Parent.Name}, {plan.Parents[r.Index]!.Source.Description}"))];
     }
 
     private long[] Given(Reference reference) =>
@@ -31,6 +31,8 @@ internal sealed class RelationBuilder(PlanBuilder builder, TablePlan plan, KeyPl
     {
         if (plan.Children is { } children && builder.Profile.Counts[plan.Table] is PerParentCount per && per.Reference == reference)
             return new PerParent(children, $"{Show(per.Draw)} per {parent.Table.Name}");
+        if (reference.Whole is not null)
+            return new SameRow();
         ulong key = builder.Key(reference, "parent");
         if (reference.Lookup is { } lookup)
             return FindRow(parent.DataSet!, lookup, reference.For!);

@@ -19,6 +19,12 @@ internal sealed class RowCounter(PlanBuilder builder, TablePlan plan, PlanOption
             return;
         }
 
+        if (Table.Owner is { } owner)
+        {
+            plan.TotalRows = CheckedRows(builder.Counted(builder.PlanOf(owner)).TotalRows);
+            return;
+        }
+
         if (Table.Schema != builder.Schema)
         {
             // A binding such as `person` takes any of them.
@@ -64,6 +70,14 @@ internal sealed class RowCounter(PlanBuilder builder, TablePlan plan, PlanOption
         if (count < 1)
             builder.Report(PlanDiagnostic.EmptySeries(Table, series.From.At(builder.Now), series.To.At(builder.Now), span));
         return Math.Max(0, count);
+    }
+
+    private long CheckedRows(long ofOwner)
+    {
+        if (ofOwner <= PlanLimits.MaxRows / Table.RowsOfOwner)
+            return ofOwner * Table.RowsOfOwner;
+        builder.Report(PlanDiagnostic.TooManyRows(Table, Table.Span));
+        return 0;
     }
 
     private ChildCounts CountChildren(PerParentCount per)

@@ -86,7 +86,7 @@ internal sealed partial class SourceBuilder(PlanBuilder builder, TablePlan plan)
             source = field.IsUnique && field.Reference is null ? new LimitedColumn(source, field) : new ShortenedColumn(source, field.MaxLength);
         if (field.Type.Kind == TypeKind.Json && field.Source is not (DefaultSource or ChoiceSource or ReferenceSource))
             source = new JsonColumn(source, field);
-        return field.NullFraction > 0 && field.Reference is null
+        return field.NullFraction > 0 && field.Reference is null && field.Source is not PartsSource { IsArray: false }
             ? new NullableColumn(source, new NullDraw(field.NullFraction, builder.Key(field, "null")), field.NullFraction)
             : source;
     }
@@ -98,6 +98,7 @@ internal sealed partial class SourceBuilder(PlanBuilder builder, TablePlan plan)
             return field.Source switch
             {
                 _ when plan.DataSet is { } set => new StoredColumn(set.Values[field.Index]),
+                PartsSource parts => new PartsColumn(parts, builder.PlanOf(parts.Way.Parent), builder.Key(field, "elements")),
                 ReferenceSource => new ReferenceColumn(field, plan.Parents[field.Reference!.Index]!.Source),
                 SequenceSource sequence => Sequence(field, sequence.Start, sequence.Step),
                 ChoiceSource choice => Choice(field, choice),

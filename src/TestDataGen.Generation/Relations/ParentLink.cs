@@ -21,6 +21,9 @@ internal sealed class ParentLink(Reference reference, TablePlan table, ParentSou
     /// <summary>Whether neighbouring rows are likely to have the same parent.</summary>
     public bool MayRepeat => Source is PerParent;
 
+    /// <summary>Whether the parent is a part of the row itself, and drawn anew with it.</summary>
+    public bool IsSameRow => Source is SameRow;
+
     /// <summary>Gives the parent's row for each row of a frame, -1 where there is none.</summary>
     public void Fill(Frame frame, Span<long> parentRows)
     {

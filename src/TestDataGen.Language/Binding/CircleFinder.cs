@@ -39,7 +39,7 @@ internal static class CircleFinder
     /// </summary>
     public static void FindFieldCircles(SchemaScope schema, DiagnosticBag diagnostics)
     {
-        FieldWork[] works = [.. schema.Tables.SelectMany(t => t.Work)];
+        FieldWork[] works = [.. schema.AllTables.SelectMany(t => t.Work)];
         Dictionary<Field, FieldAccess[]> steps = works.ToDictionary(w => w.Field, w => w.Reads.Where(a => !a.Path.Any(r => r.IsSelf)).ToArray());
         List<List<FieldAccess>> circles = [.. Find(steps.Keys, f => steps.GetValueOrDefault(f, []), a => a.Field)];
         if (circles.Count == 0 && works.Any(w => w.PreviousReads.Count > 0))

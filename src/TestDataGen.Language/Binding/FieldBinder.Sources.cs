@@ -14,6 +14,9 @@ internal sealed partial class FieldBinder
     /// <summary>Second step.</summary>
     public void BindValue()
     {
+        // It is made of its parts.
+        if (Field.Source is PartsSource)
+            return;
         BindBounds();
         if (IsReference)
         {

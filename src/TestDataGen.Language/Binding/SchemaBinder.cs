@@ -9,6 +9,7 @@ internal sealed class SchemaBinder
     private readonly TypeResolver _types;
     private readonly MixinSet _mixins;
     private readonly DataSetBinder _dataSets;
+    private readonly PartsBinder _parts;
     private readonly Dictionary<string, SchemaScope> _schemas = new(StringComparer.OrdinalIgnoreCase);
     private bool _isIncomplete;
 
@@ -17,9 +18,10 @@ internal sealed class SchemaBinder
         _diagnostics = diagnostics;
         _formats = formats.ToDictionary(f => f.Name, StringComparer.Ordinal);
         _generators = new HashSet<string>(generators, StringComparer.OrdinalIgnoreCase);
-        _types = new TypeResolver(diagnostics);
+        _types = new TypeResolver(diagnostics, c => FindRecord(c) is not null);
         _mixins = new MixinSet(diagnostics);
         _dataSets = dataSets;
+        _parts = new PartsBinder(diagnostics);
     }
 
     /// <summary>Binds a file. The schemas are whole only where no error is reported.</summary>
@@ -60,7 +62,6 @@ internal sealed class SchemaBinder
                     break;
                 case CompositeTypeSyntax composite:
                     _types.Declare(composite, composite.Name);
-                    NotYet(composite.Name.Span, "A composite type");
                     break;
                 case MixinSyntax mixin:
                     _mixins.Declare(mixin);
@@ -103,8 +104,8 @@ internal sealed class SchemaBinder
             _diagnostics.Report(DiagnosticCatalog.NotHere, syntax.Name.Span, $"`{syntax.Name}` has too many parts.", "Write `table schema.name` at most.");
         var fields = new List<Field>();
         foreach (MemberSyntax member in syntax.Members)
-            DeclareMember(member, scope, fields);
-        DeclareMixins(syntax, scope, fields);
+            DeclareMember(member, scope, schema, fields);
+        DeclareMixins(syntax, scope, schema, fields);
         table.Fields = fields;
         if (fields.Count == 0 && !scope.IsIncomplete)
             _diagnostics.Report(DiagnosticCatalog.EmptyTable, table.Span, $"The table `{table.Name}` has no fields.", "Write `name: type` in its braces.");
@@ -114,7 +115,7 @@ internal sealed class SchemaBinder
     }
 
     // Behind the table's own fields, in the order of their names behind `with`.
-    private void DeclareMixins(TableSyntax syntax, TableScope scope, List<Field> fields)
+    private void DeclareMixins(TableSyntax syntax, TableScope scope, SchemaScope schema, List<Field> fields)
     {
         var used = new HashSet<Mixin>();
         foreach (NameSyntax name in syntax.Mixins)
@@ -133,16 +134,16 @@ internal sealed class SchemaBinder
 
             scope.IsIncomplete |= mixin.IsIncomplete;
             foreach (MemberSyntax member in mixin.Members)
-                DeclareMember(member, scope, fields, name);
+                DeclareMember(member, scope, schema, fields, name);
         }
     }
 
-    private void DeclareMember(MemberSyntax member, TableScope scope, List<Field> fields, NameSyntax? mixin = null)
+    private void DeclareMember(MemberSyntax member, TableScope scope, SchemaScope schema, List<Field> fields, NameSyntax? mixin = null)
     {
         switch (member)
         {
             case FieldSyntax field:
-                DeclareField(field, scope, fields, mixin);
+                DeclareField(field, scope, schema, fields, mixin);
                 break;
             case KeySyntax or TableReferenceSyntax or RowsSyntax:
                 scope.Constraints.Add(member);
@@ -153,7 +154,7 @@ internal sealed class SchemaBinder
         }
     }
 
-    private void DeclareField(FieldSyntax syntax, TableScope scope, List<Field> fields, NameSyntax? mixin)
+    private void DeclareField(FieldSyntax syntax, TableScope scope, SchemaScope schema, List<Field> fields, NameSyntax? mixin)
     {
         if (syntax.Body is RowBindingSyntax row)
         {
@@ -169,7 +170,8 @@ internal sealed class SchemaBinder
         }
 
         ResolvedType? type = column is null ? null : _types.Resolve(column.Type);
-        var field = new Field(scope.Table, fields.Count, syntax.Name.Text, type?.Type ?? DataTypes.Unknown, syntax.Name.Span);
+        bool isArray = column?.Type.Elements.Count > 0;
+        var field = new Field(scope.Table, fields.Count, syntax.Name.Text, type is null ? DataTypes.Unknown : isArray ? DataTypes.Json : type.Type, syntax.Name.Span);
         if (!scope.TryAdd(field))
             RefuseTaken(syntax.Name, scope, mixin);
 
@@ -181,8 +183,32 @@ internal sealed class SchemaBinder
             return;
         }
 
+        if (type is not null && (type.Composite is not null || column.Type.Elements.Count > 0))
+        {
+            DeclareParts(field, column, type, scope, schema);
+            return;
+        }
+
         IEnumerable<AppliedModifier> brought = (type?.Modifiers ?? []).Select(m => new AppliedModifier(m, IsFromAlias: true));
-        scope.Work.Add(new FieldWork(field, column, [.. brought, .. column.Modifiers.Select(m => new AppliedModifier(m, IsFromAlias: false))]));
+        // What a part can't have is refused where its type is declared.
+        IEnumerable<ModifierSyntax> own = scope.Table.Owner is null ? column.Modifiers : column.Modifiers.Where(m => !TypeResolver.IsOfKey(m));
+        scope.Work.Add(new FieldWork(field, column, [.. brought, .. own.Select(m => new AppliedModifier(m, IsFromAlias: false))]));
+    }
+
+    private void DeclareParts(Field field, ColumnSyntax column, ResolvedType type, TableScope scope, SchemaScope schema)
+    {
+        scope.Work.Add(_parts.WorkOfWhole(field, column, type));
+        if (_parts.Declare(field, column, type, scope, schema, (member, inner, fields) => DeclareMember(member, inner, schema, fields)) is not { } parts)
+        {
+            scope.HasBadReference = true;
+            return;
+        }
+
+        foreach (FieldWork work in parts.Work)
+            new FieldBinder(work, parts, schema, _formats, _diagnostics).BindKeys();
+        // The parts of an array's elements have no one row to be read from.
+        if (field.Source is PartsSource { IsArray: false, Way: var way } && !scope.AddParent(way))
+            _diagnostics.Report(DiagnosticCatalog.Duplicate, field.Span, $"`{scope.Table.Name}` has a parent `{field.Name}` already.");
     }
 
     private void RefuseTaken(NameSyntax name, TableScope scope, NameSyntax? mixin)
@@ -213,7 +239,7 @@ internal sealed class SchemaBinder
 
     private void BindReferences(SchemaScope schema)
     {
-        foreach (TableScope table in schema.Tables)
+        foreach (TableScope table in schema.AllTables)
             new ReferenceBinder(table, schema, _diagnostics).Bind();
         foreach (Reference reference in CircleFinder.FindTableCircles(schema.Schema, _diagnostics))
             schema.ScopeOf(reference.Table).HasBadReference = true;
@@ -221,7 +247,7 @@ internal sealed class SchemaBinder
 
     private void BindValues(SchemaScope schema)
     {
-        foreach (TableScope table in schema.Tables)
+        foreach (TableScope table in schema.AllTables)
         {
             new ReferenceBinder(table, schema, _diagnostics).BindDetails();
             foreach (FieldWork work in table.Work)

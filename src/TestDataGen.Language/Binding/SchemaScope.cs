@@ -5,6 +5,7 @@ internal sealed class SchemaScope(Schema schema, DataSetBinder dataSets)
 {
     private readonly Dictionary<string, TableScope> _tables = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<Table, TableScope> _scopes = [];
+    private readonly List<TableScope> _parts = [];
 
     public Schema Schema => schema;
 
@@ -23,6 +24,12 @@ internal sealed class SchemaScope(Schema schema, DataSetBinder dataSets)
     /// <summary>The tables in the order of the text, also those whose name is taken.</summary>
     public List<TableScope> Tables { get; } = [];
 
+    /// <summary>What the tables of parts belong to: a schema of the same name that lists nothing.</summary>
+    public Schema Parts { get; } = new(schema.Name, schema.Source);
+
+    /// <summary>The tables, and those behind fields of composite types.</summary>
+    public IEnumerable<TableScope> AllTables => Tables.Concat(_parts);
+
     public IEnumerable<string> TableNames => _tables.Keys;
 
     /// <returns>False when the name is taken.</returns>
@@ -31,6 +38,13 @@ internal sealed class SchemaScope(Schema schema, DataSetBinder dataSets)
         Tables.Add(table);
         _scopes.Add(table.Table, table);
         return _tables.TryAdd(table.Table.Name, table);
+    }
+
+    /// <summary>Adds the table of a field's parts.</summary>
+    public void AddParts(TableScope parts)
+    {
+        _parts.Add(parts);
+        _scopes.Add(parts.Table, parts);
     }
 
     /// <summary>A database schema as it is written first: a database may tell upper from lower case.</summary>

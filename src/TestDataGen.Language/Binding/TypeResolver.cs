@@ -1,7 +1,9 @@
 namespace TestDataGen.Language;
 
 /// <summary>Declares a file's enums and type aliases and finds out what a type in the text is.</summary>
-internal sealed class TypeResolver(DiagnosticBag diagnostics)
+/// <param name="diagnostics">What is wrong.</param>
+/// <param name="isBinding">Whether what looks like a column is a binding such as <c>p: person</c>.</param>
+internal sealed class TypeResolver(DiagnosticBag diagnostics, Func<ColumnSyntax, bool> isBinding)
 {
     // Names in text order; those that are not supported yet are known too, so that their use is not "unknown".
     private readonly Dictionary<string, DeclarationSyntax> _declared = new(StringComparer.OrdinalIgnoreCase);
@@ -32,7 +34,58 @@ internal sealed class TypeResolver(DiagnosticBag diagnostics)
             if (declaration is TypeAliasSyntax alias)
                 ResolveAlias(alias, []);
         }
+
+        var open = new List<CompositeTypeSyntax>();
+        var closed = new HashSet<CompositeTypeSyntax>(ReferenceEqualityComparer.Instance);
+        foreach (CompositeTypeSyntax composite in _declared.Values.OfType<CompositeTypeSyntax>())
+            CheckComposite(composite, open, closed);
     }
+
+    // Its types, and that it is no part of itself.
+    private void CheckComposite(CompositeTypeSyntax composite, List<CompositeTypeSyntax> open, HashSet<CompositeTypeSyntax> closed)
+    {
+        if (closed.Contains(composite))
+            return;
+        if (open.Count == NestingLimit.MaxBrackets)
+        {
+            diagnostics.Report(DiagnosticCatalog.TooDeep, composite.Name.Span, $"More than {NestingLimit.MaxBrackets} types are parts of each other here.", "Declare fewer types by each other.");
+            return;
+        }
+
+        open.Add(composite);
+        if (composite.Members.Count == 0)
+            diagnostics.Report(DiagnosticCatalog.EmptyTable, composite.Name.Span, $"The type `{composite.Name.Text}` has no parts.", "Write `name: type` in its braces.");
+        foreach (MemberSyntax member in composite.Members)
+        {
+            if (member is FieldSyntax { Body: ColumnSyntax column })
+                CheckPart(composite, column, open, closed);
+            else if (member is not (FieldSyntax or BadMemberSyntax))
+                diagnostics.Report(DiagnosticCatalog.NotHere, member.Span, "This belongs to a table, not to a type.", "In the braces of a type stand its parts: `name: type`.");
+        }
+
+        open.RemoveAt(open.Count - 1);
+        closed.Add(composite);
+    }
+
+    private void CheckPart(CompositeTypeSyntax composite, ColumnSyntax column, List<CompositeTypeSyntax> open, HashSet<CompositeTypeSyntax> closed)
+    {
+        foreach (ModifierSyntax modifier in column.Modifiers)
+        {
+            if (IsOfKey(modifier))
+                diagnostics.Report(DiagnosticCatalog.NotHere, modifier.Span, $"A part of `{composite.Name.Text}` is no column of a table, so that it is no key and refers to none.", "Write it at a field of the table.");
+        }
+
+        if (isBinding(column) || Resolve(column.Type)?.Composite is not { } part)
+            return;
+        if (open.Contains(part))
+            diagnostics.Report(DiagnosticCatalog.Circle, column.Type.Span, $"The type `{part.Name.Text}` has itself as a part.", "Break the circle: one of these types must do without the next.");
+        else
+            CheckComposite(part, open, closed);
+    }
+
+    /// <summary>Whether a modifier makes a field a key or lets it refer to one, which a part of a composite type can't.</summary>
+    public static bool IsOfKey(ModifierSyntax modifier) =>
+        modifier is ReferenceModifierSyntax or WhereModifierSyntax or SimpleModifierSyntax { Name.Text: "primary_key" or "unique" or "weight" or "default" };
 
     /// <summary>The type and the modifiers that an alias brings; null when it could not be found, which is reported.</summary>
     public ResolvedType? Resolve(TypeSyntax type) => Resolve(type, []);
@@ -52,13 +105,7 @@ internal sealed class TypeResolver(DiagnosticBag diagnostics)
             return null;
         }
 
-        if (declaration is not TypeAliasSyntax alias)
-        {
-            diagnostics.Report(DiagnosticCatalog.NotSupported, type.Span, "A composite type is not supported yet.");
-            return null;
-        }
-
-        return ResolveAlias(alias, way);
+        return declaration is TypeAliasSyntax alias ? ResolveAlias(alias, way) : new ResolvedType(DataTypes.Json, [], (CompositeTypeSyntax)declaration);
     }
 
     private ResolvedType? ResolveAlias(TypeAliasSyntax alias, HashSet<string> way)
@@ -81,7 +128,7 @@ internal sealed class TypeResolver(DiagnosticBag diagnostics)
         if (Resolve(alias.Type, way) is { } inner)
         {
             CheckAlias(alias);
-            resolved = new ResolvedType(inner.Type, [.. inner.Modifiers, .. alias.Modifiers]);
+            resolved = new ResolvedType(inner.Type, [.. inner.Modifiers, .. alias.Modifiers], inner.Composite);
         }
 
         _aliases[alias.Name.Text] = resolved;
@@ -90,6 +137,12 @@ internal sealed class TypeResolver(DiagnosticBag diagnostics)
 
     private void CheckAlias(TypeAliasSyntax alias)
     {
+        if (alias.Type.Elements is [var first, ..])
+        {
+            var brackets = new TextSpan(first.Span.Start - 1, alias.Type.Span.End - first.Span.Start + 1);
+            diagnostics.Report(DiagnosticCatalog.NotHere, brackets, "An array belongs to a field, not to a type.", $"Write it at the field: `name: {alias.Name.Text}[…]`.");
+        }
+
         foreach (ModifierSyntax modifier in alias.Modifiers)
         {
             if (modifier is ReferenceModifierSyntax or WhereModifierSyntax or SimpleModifierSyntax { Name.Text: "primary_key" })
@@ -174,4 +227,4 @@ internal sealed class TypeResolver(DiagnosticBag diagnostics)
 }
 
 /// <summary>A type and the modifiers that its alias brings.</summary>
-internal sealed record ResolvedType(DataType Type, IReadOnlyList<ModifierSyntax> Modifiers);
+internal sealed record ResolvedType(DataType Type, IReadOnlyList<ModifierSyntax> Modifiers, CompositeTypeSyntax? Composite = null);

@@ -64,9 +64,10 @@ internal sealed partial class SyntaxPrinter
     private void PrintType(TypeSyntax type)
     {
         _expressions.PrintName(type.Name);
-        if (type.Measures.Count == 0)
-            return;
-        _line.Append('(').AppendJoin(", ", type.Measures.Select(m => m.Text)).Append(')');
+        if (type.Measures.Count > 0)
+            _line.Append('(').AppendJoin(", ", type.Measures.Select(m => m.Text)).Append(')');
+        if (type.Elements.Count > 0)
+            _line.Append('[').AppendJoin("..", type.Elements.Select(m => m.Text)).Append(']');
     }
 
     private void PrintModifiers(IReadOnlyList<ModifierSyntax> modifiers)

@@ -45,14 +45,17 @@ public sealed class Reference
     /// <summary>The field for whose <c>lookup</c> a binding without a name stands; null: it has a name.</summary>
     public Field? For { get; internal set; }
 
+    /// <summary>The field whose parts a binding stands for; null: it stands for no field's parts.</summary>
+    public Field? Whole { get; internal set; }
+
     /// <summary>How a binding finds its row by a value; null: the row is drawn.</summary>
     public RowLookup? Lookup { get; internal set; }
 
     /// <summary>Whether a row may have no parent: one of the fields is nullable, or what is looked up may be missing.</summary>
-    public bool IsNullable => Lookup is not null || Fields.Any(f => f.IsNullable);
+    public bool IsNullable => Lookup is not null || Whole?.IsNullable == true || Fields.Any(f => f.IsNullable);
 
     /// <summary>The share of rows without a parent, 0 to 1.</summary>
-    public double NullFraction => Fields.Select(f => f.NullFraction).DefaultIfEmpty().Max();
+    public double NullFraction => Whole?.NullFraction ?? Fields.Select(f => f.NullFraction).DefaultIfEmpty().Max();
 
     /// <summary>Whether no two rows may have the same parent.</summary>
     public bool IsUnique => Fields.Count > 0 && Table.HasKeyWithin(Fields);

@@ -39,6 +39,12 @@ public sealed class Table
     /// <summary>The rows of a table that no schema lists, since it is a data set; null for all others.</summary>
     public DataSet? DataSet { get; internal init; }
 
+    /// <summary>Of a table that no schema lists, since its rows are the parts of a field, the table of that field; null for all others.</summary>
+    public Table? Owner { get; internal init; }
+
+    /// <summary>How many rows of parts go with a row of <see cref="Owner"/>, at the most.</summary>
+    public int RowsOfOwner { get; internal init; }
+
     /// <summary>The field by whose numbers a data set's rows are drawn; null: every row is as likely as another.</summary>
     public Field? Weight { get; internal set; }
 

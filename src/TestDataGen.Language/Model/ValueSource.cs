@@ -9,6 +9,14 @@ public sealed record DefaultSource : ValueSource;
 /// <summary>A key field of a parent row, by <see cref="Field.Reference"/>.</summary>
 public sealed record ReferenceSource : ValueSource;
 
+/// <summary>JSON made of parts: a field of a composite type, or an array.</summary>
+/// <param name="Way">The way to the row of the parts.</param>
+/// <param name="Min">The least number of elements.</param>
+/// <param name="Max">The greatest number of elements.</param>
+/// <param name="IsArray">Whether it is an array; otherwise it is one object.</param>
+/// <param name="IsPlain">Whether an element is the value of the one part and no object.</param>
+public sealed record PartsSource(Reference Way, int Min, int Max, bool IsArray, bool IsPlain) : ValueSource;
+
 /// <summary><c>sequence(start, step)</c>: start, start + step, … by row.</summary>
 public sealed record SequenceSource(long Start, long Step) : ValueSource;
 

@@ -71,6 +71,22 @@ public static class DiagnosticCases
         { "TDG0411", "dataset C = csv(\"cities.csv\", «\";;\"»)\n" + Field("a: integer") },
         { "TDG0204", Field("c: row of countries\n    a: text = c.name") + "generate S { t 5 per «c» }" },
 
+        // Composite types and arrays.
+        { "TDG0202", "type A { x: «integr» }\n" + Field("a: integer") },
+        { "TDG0203", "type A { x: integer }\n" + Field("a: A\n    b: integer = a.«y»") },
+        { "TDG0210", "type A { x: integer }\n" + Field("a: A[3]\n    b: integer = «a».x") },
+        { "TDG0306", Field("a: «integer[5..2]»") },
+        { "TDG0306", Field("a: «integer[0]»") },
+        { "TDG0306", Field("a: «integer[1..5000]»") },
+        { "TDG0307", "type A { b: B }\ntype B { a: «A» }\n" + Field("x: A") },
+        { "TDG0308", "type A { x: integer «unique» }\n" + Field("a: A") },
+        { "TDG0308", "type A { x: integer  «primary_key(x)» }\n" + Field("a: A") },
+        { "TDG0308", "type A { x: integer }\n" + Field("a: A «min(1)»") },
+        { "TDG0308", "type A { x: integer }\n" + Field("a: A = «5»") },
+        { "TDG0308", Field("a: integer[3] «unique»") },
+        { "TDG0308", "type A = integer«[3]»\n" + Field("a: integer") },
+        { "TDG0412", "type «A» { }\n" + Field("a: integer") },
+
         // Grammar.
         { "TDG0101", "schema S { table t { a: integer min(1 «}» }" },
         { "TDG0101", Field("a «integer»") },
@@ -84,7 +100,6 @@ public static class DiagnosticCases
         { "TDG0103", Field("a: integer = 1..2«..»3") },
 
         // What comes later.
-        { "TDG0104", "type «Address» { street: text }\n" + Field("a: integer") },
         { "TDG0104", Field("a: integer\n    «check a > 1»") },
 
         // Names.

@@ -41,6 +41,8 @@ internal static class SyntaxGen
     private static readonly Gen<TypeSyntax> Type = Gen.OneOf<TypeSyntax>(
         Gen.OneOf("bigint", "text", "Money").Select(n => new TypeSyntax(new NameSyntax(n, false, default), SyntaxList<LiteralSyntax>.Empty, default)),
         Gen.Const(new TypeSyntax(new NameSyntax("decimal", false, default), new SyntaxList<LiteralSyntax>([Number(12), Number(2)]), default)),
+        Gen.Const(new TypeSyntax(new NameSyntax("integer", false, default), SyntaxList<LiteralSyntax>.Empty, default) { Elements = new SyntaxList<LiteralSyntax>([Number(0), Number(3)]) }),
+        Gen.Const(new TypeSyntax(new NameSyntax("Phone", false, default), SyntaxList<LiteralSyntax>.Empty, default) { Elements = new SyntaxList<LiteralSyntax>([Number(2)]) }),
         Name.Where(n => n.Text != "int").Select(n => new TypeSyntax(n, SyntaxList<LiteralSyntax>.Empty, default)));
 
     private static readonly Gen<ModifierSyntax> Modifier = Gen.OneOf<ModifierSyntax>(

@@ -217,6 +217,8 @@ internal sealed partial class Lexer
             ('&', '&') or ('|', '|') => (TokenKind.Bad, 2),
             ('(', _) => (TokenKind.LeftParen, 1),
             (')', _) => (TokenKind.RightParen, 1),
+            ('[', _) => (TokenKind.LeftBracket, 1),
+            (']', _) => (TokenKind.RightBracket, 1),
             ('{', _) => (TokenKind.LeftBrace, 1),
             ('}', _) => (TokenKind.RightBrace, 1),
             (',', _) => (TokenKind.Comma, 1),

@@ -20,6 +20,8 @@ internal enum TokenKind
     TemplateEnd,
     LeftParen,
     RightParen,
+    LeftBracket,
+    RightBracket,
     LeftBrace,
     RightBrace,
     Comma,
