@@ -5,7 +5,7 @@ using TestDataGen.Language;
 namespace TestDataGen.Generation;
 
 /// <summary>How each function of the language runs. A test asserts that none of <see cref="Functions.All"/> is missing.</summary>
-internal static class FunctionCompiler
+internal static partial class FunctionCompiler
 {
     private delegate Node Factory(FunctionCall call, CompileContext context);
 
@@ -26,6 +26,13 @@ internal static class FunctionCompiler
         ["pad_left"] = Text((c, i) => Pad(String(c[0], i), Number(c[1], i), c.Length > 2 ? String(c[2], i) : " ", true)),
         ["pad_right"] = Text((c, i) => Pad(String(c[0], i), Number(c[1], i), c.Length > 2 ? String(c[2], i) : " ", false)),
         ["pattern"] = (call, context) => new PatternNode(Argument(call, 0, context), context.Key($"pattern {call.Ordinal}"), call.Type, context),
+        ["slug"] = Text((c, i) => Slug(String(c[0], i))),
+        ["initials"] = Text((c, i) => Initials(String(c[0], i))),
+        ["repeat"] = Text((c, i) => Repeat(String(c[0], i), Number(c[1], i))),
+        ["split_part"] = Text((c, i) => SplitPart(String(c[0], i), String(c[1], i), Number(c[2], i))),
+        ["hash"] = Hash,
+        ["format_number"] = FormatNumber,
+        ["index_of"] = Measure((c, i) => IndexOf(Bytes(c[0], i), Bytes(c[1], i))),
         ["length"] = Measure((c, i) => Utf8.CountCharacters(((BytesColumn)c[0])[i])),
         ["starts_with"] = Measure((c, i) => Bytes(c[0], i).StartsWith(Bytes(c[1], i)) ? 1 : 0),
         ["ends_with"] = Measure((c, i) => Bytes(c[0], i).EndsWith(Bytes(c[1], i)) ? 1 : 0),
@@ -39,6 +46,9 @@ internal static class FunctionCompiler
         ["round"] = Round,
         ["sqrt"] = (call, context) => new UnaryNode<double, double>(
             ExpressionCompiler.Compile(call.Arguments[0], Real, context), x => x >= 0 ? Math.Sqrt(x) : throw new OverflowException(), Real, context),
+        ["exp"] = OfReal(DeterministicMath.Exp),
+        ["ln"] = OfReal(DeterministicMath.Log),
+        ["log"] = OfReal(Log10),
         ["power"] = (call, context) => new BinaryNode<double, double, Operations.PowerDouble>(
             ExpressionCompiler.Compile(call.Arguments[0], Real, context), ExpressionCompiler.Compile(call.Arguments[1], Real, context), Real, context),
         ["least"] = (call, context) => Extreme(call, context, false),
@@ -52,6 +62,18 @@ internal static class FunctionCompiler
         ["second"] = OfDate(t => t / TimeSpan.TicksPerSecond % 60),
         // 0001-01-01 was a Monday; ISO 8601 numbers it 1.
         ["day_of_week"] = OfDate(t => (t / TimeSpan.TicksPerDay % 7) + 1),
+        ["quarter"] = OfDate(t => (new DateTime(t).Month + 2) / 3),
+        ["week"] = OfDate(t => ISOWeek.GetWeekOfYear(new DateTime(t))),
+        ["is_business_day"] = OfDate(t => BusinessDays.IsOne(t) ? 1 : 0),
+        ["next_business_day"] = Moved(t => BusinessDays.Add(t, 1)),
+        ["business_time"] = Moved(BusinessDays.InHours),
+        ["start_of_month"] = Moved(t => new DateTime(new DateTime(t).Year, new DateTime(t).Month, 1).Ticks),
+        ["end_of_month"] = Moved(t => new DateTime(new DateTime(t).Year, new DateTime(t).Month, DateTime.DaysInMonth(new DateTime(t).Year, new DateTime(t).Month)).Ticks),
+        ["add_months"] = OfTicks<CalendarOperations.AddMonths>,
+        ["add_business_days"] = OfTicks<CalendarOperations.AddBusinessDays>,
+        ["business_days_between"] = BetweenDays<CalendarOperations.BusinessDaysBetween>,
+        ["years_between"] = BetweenDays<CalendarOperations.YearsBetween>,
+        ["format_date"] = FormatDate,
         ["date"] = (call, context) => Conversions.To(Argument(call, 0, context), new DataType(TypeKind.Date), context),
         ["days_between"] = (call, context) => new BinaryNode<long, long, Operations.DaysBetween>(
             ExpressionCompiler.Compile(call.Arguments[0], TicksType, context), ExpressionCompiler.Compile(call.Arguments[1], TicksType, context), call.Type, context),
@@ -103,6 +125,29 @@ internal static class FunctionCompiler
         // A time of day is ticks as it is; a date becomes ticks.
         return new UnaryNode<long, long>(operand.Type.Kind == TypeKind.Date ? Conversions.To(operand, TicksType, context) : operand, part, call.Type, context);
     };
+
+    // A moment that a function moves, of the call's type.
+    private static Factory Moved(Func<long, long> function) => (call, context) =>
+        Conversions.To(new UnaryNode<long, long>(Ticks(call, 0, context), function, TicksType, context), call.Type, context);
+
+    private static Node OfTicks<TOperation>(FunctionCall call, CompileContext context)
+        where TOperation : struct, IOperation<long, long> =>
+        Conversions.To(new BinaryNode<long, long, TOperation>(Ticks(call, 0, context), Argument(call, 1, context), TicksType, context), call.Type, context);
+
+    private static BinaryNode<long, long, TOperation> BetweenDays<TOperation>(FunctionCall call, CompileContext context)
+        where TOperation : struct, IOperation<long, long> =>
+        new(Ticks(call, 0, context), Ticks(call, 1, context), call.Type, context);
+
+    private static Factory OfReal(Func<double, double> function) => (call, context) => new UnaryNode<double, double>(
+        Argument(call, 0, context), x => function(x) is var y && double.IsFinite(y) ? y : throw new OverflowException(), Real, context);
+
+    private static double Log10(double x)
+    {
+        double log = DeterministicMath.Log(x) / DeterministicMath.Log(10);
+        // A power of ten has a whole logarithm, which division may miss by its last bit.
+        double whole = Math.Round(log);
+        return Math.Abs(log - whole) < 1e-9 && DeterministicMath.Pow(10, whole) == x ? whole : log;
+    }
 
     private static Node Round(FunctionCall call, CompileContext context)
     {

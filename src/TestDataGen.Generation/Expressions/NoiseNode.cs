@@ -16,7 +16,7 @@ internal sealed class NoiseNode(Node deviation, ulong key, DataType type, Compil
             if (column.IsNull(i))
                 target.SetNull(i);
             else
-                result[i] = deviations[i] * NormalQuantile.Of(Squares.OpenUnit(Squares.AtRow(key, draws[i])));
+                result[i] = (deviations[i] * NormalQuantile.Of(Squares.OpenUnit(Squares.AtRow(key, draws[i])))) + 0.0; // never -0
         }
     }
 }

@@ -83,6 +83,8 @@ internal sealed partial class ExpressionBinder
             return null;
         }
 
+        if (function.Name is "format_date" or "format_number" && !CheckFormat(function, arguments[1]))
+            return null;
         DataType result = shape.ResultOf(arguments[0].Type, common);
         bool isNullable = function.Name switch
         {
@@ -91,6 +93,32 @@ internal sealed partial class ExpressionBinder
             _ => arguments.Any(a => a.IsNullable),
         };
         return new FunctionCall(function, arguments, result, isNullable, span) { Ordinal = function.Draws ? _draws++ : 0 };
+    }
+
+    private bool CheckFormat(Function function, Expression format)
+    {
+        if (Constants.Fold(format)?.Value is not string text)
+        {
+            Refuse(DiagnosticCatalog.NotConstant, format.Span, "The format is a constant text.", $"Write {function.Example[..function.Example.IndexOf(" → ", StringComparison.Ordinal)]}.");
+            return false;
+        }
+
+        try
+        {
+            string tried = function.Name == "format_date"
+                ? DateTime.UnixEpoch.ToString(text.Length == 1 ? "%" + text : text, System.Globalization.CultureInfo.InvariantCulture)
+                : 1m.ToString(text, System.Globalization.CultureInfo.InvariantCulture);
+            if (text.Length > 0 && tried.Length < 1_000)
+                return true;
+        }
+        catch (FormatException)
+        {
+            // Said below.
+        }
+
+        string hint = function.Name == "format_date" ? "yyyy, MM, dd, HH, mm and ss are the parts of a date: \"yyyy-MM-dd\"." : "0 is a digit, # one that may be missing: \"#,##0.00\".";
+        Refuse(DiagnosticCatalog.BadParameter, format.Span, "This is no format.", hint);
+        return false;
     }
 
     private DataType? CommonOf(Function function, Expression[] arguments)
