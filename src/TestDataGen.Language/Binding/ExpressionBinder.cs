@@ -16,6 +16,7 @@ internal sealed partial class ExpressionBinder(FieldWork work, TableScope scope,
         CallSyntax { Name: { Text: "if", IsQuoted: false } } call => BindConditional(call, expected),
         CallSyntax { Name: { Text: "lookup", IsQuoted: false } } call => BindLookup(call),
         CallSyntax call => BindCall(call, expected),
+        FilterSyntax filter => Bind(CallOf(filter), expected),
         UnarySyntax unary => BindUnary(unary),
         BinarySyntax binary => BindBinary(binary),
         NullTestSyntax test => Bind(test.Operand) is { } operand ? new NullTest(operand, test.IsNegated, DataTypes.Boolean, test.Span) : null,
@@ -121,6 +122,16 @@ internal sealed partial class ExpressionBinder(FieldWork work, TableScope scope,
         RegexValue => Refuse(DiagnosticCatalog.NotHere, literal.Span, "A regular expression can't stand here.", "It belongs in regex(/…/)."),
         _ => throw new InvalidOperationException($"No literal of {literal.Value.GetType().Name}."),
     };
+
+    // In a text every value is text: a function of texts takes it as such.
+    private static CallSyntax CallOf(FilterSyntax filter)
+    {
+        bool takesText = Functions.Find(filter.Name.Text) is { } function && FunctionShape.Of(function).Parameters[0] == ParameterShape.Text;
+        ExpressionSyntax value = takesText
+            ? new CallSyntax(new NameSyntax("text", false, filter.Value.Span), new SyntaxList<ExpressionSyntax>([filter.Value]), filter.Value.Span)
+            : filter.Value;
+        return new CallSyntax(filter.Name, new SyntaxList<ExpressionSyntax>([value, .. filter.Arguments]), filter.Span);
+    }
 
     private Template? BindTemplate(TemplateSyntax template)
     {

@@ -56,6 +56,7 @@ internal sealed partial class ExpressionPrinter
         RangeSyntax range => FirstWordOf(range.Low),
         NullTestSyntax test => FirstWordOf(test.Operand),
         WeightedSyntax weighted => FirstWordOf(weighted.Value),
+        FilterSyntax filter => FirstWordOf(filter.Value),
         _ => node.Span.Start,
     };
 

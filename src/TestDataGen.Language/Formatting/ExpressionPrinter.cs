@@ -91,6 +91,13 @@ internal sealed partial class ExpressionPrinter(StringBuilder output, PendingCom
                 PrintName(call.Name);
                 PrintInBrackets('(', call.Arguments, Print, ')', call.Span.End);
                 break;
+            case FilterSyntax filter:
+                Print(filter.Value);
+                output.Append(" | ");
+                PrintName(filter.Name);
+                if (filter.Arguments.Count > 0)
+                    PrintInBrackets('(', filter.Arguments, Print, ')', filter.Span.End);
+                break;
             case WeightedSyntax weighted:
                 Print(weighted.Value);
                 output.Append(": ");

@@ -71,6 +71,10 @@ public sealed class ExpressionTests
     [InlineData("string(20)", "split_part(\"a-b-c\", \"-\", 4)", "")]
     [InlineData("string(20)", "hash(\"Ada\")", "96ca223b3d5dcf80")]
     [InlineData("double", "log(0.001)", "-3")]
+    [InlineData("string(20)", "\"{\"ada\" | upper}\"", "ADA")]
+    [InlineData("string(20)", "\"<{\"Lovelace\" | left(4) | lower | pad_left(6, \"*\")}>\"", "<**love>")]
+    [InlineData("string(20)", "\"{3 + 4 | pad_left(3, \"0\")}\"", "007")]
+    [InlineData("string(20)", "\"{2.345 | round(1)} {2026-01-31 | format_date(\"MMM d\")}\"", "2.3 Jan 31")]
     [InlineData("double", "round(ln(exp(2)), 12)", "2")]
     public void Expressions_give(string type, string expression, string expected)
     {

@@ -36,7 +36,8 @@ internal static class SyntaxGen
             Gen.Select(inner, inner, ExpressionSyntax (l, h) => new RangeSyntax(l, h)),
             Gen.Select(inner, Gen.Bool, ExpressionSyntax (x, n) => new NullTestSyntax(x, n, default)),
             Gen.Select(Name.Where(IsFunction), Argument(inner).List[0, 3], ExpressionSyntax (n, a) => new CallSyntax(n, ListOf(a), default)),
-            Gen.Select(TemplateText, inner, inner, Gen.Int[0, 3], Template)));
+            Gen.Select(TemplateText, inner, inner, Gen.Int[0, 3], Template),
+            Gen.Select(inner, Gen.Select(Name, Argument(inner).List[0, 2]).List[1, 3], Filtered)));
 
     private static readonly Gen<TypeSyntax> Type = Gen.OneOf<TypeSyntax>(
         Gen.OneOf("bigint", "text", "Money").Select(n => new TypeSyntax(new NameSyntax(n, false, default), SyntaxList<LiteralSyntax>.Empty, default)),
@@ -107,6 +108,9 @@ internal static class SyntaxGen
 
     private static ExpressionSyntax Template(TemplateTextSyntax text, ExpressionSyntax first, ExpressionSyntax second, int shape) => new TemplateSyntax(
         new SyntaxList<ExpressionSyntax>(shape switch { 0 => [first], 1 => [text, first], 2 => [first, text, second], _ => [first, second, text] }), default);
+
+    private static ExpressionSyntax Filtered(ExpressionSyntax value, List<(NameSyntax Name, List<ExpressionSyntax> Arguments)> filters) => new TemplateSyntax(
+        new SyntaxList<ExpressionSyntax>([filters.Aggregate(value, (v, f) => new FilterSyntax(v, f.Name, ListOf(f.Arguments), default))]), default);
 
     private static LiteralSyntax Number(long value) => new(value, $"{value}", default);
 

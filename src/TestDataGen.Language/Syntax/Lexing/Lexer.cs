@@ -215,6 +215,7 @@ internal sealed partial class Lexer
             ('<', '>') => (TokenKind.Bad, 2),
             ('>', '=') => (TokenKind.GreaterOrEqual, 2),
             ('&', '&') or ('|', '|') => (TokenKind.Bad, 2),
+            ('|', _) when _holes.Count > 0 => (TokenKind.Pipe, 1),
             ('(', _) => (TokenKind.LeftParen, 1),
             (')', _) => (TokenKind.RightParen, 1),
             ('[', _) => (TokenKind.LeftBracket, 1),
@@ -263,6 +264,7 @@ internal sealed partial class Lexer
         {
             "<>" => "Write `!=`.",
             "&&" => "Write `and`.",
+            "|" => "A filter stands in a hole of a text: \"{x | upper}\".",
             "||" => "Write `or`; texts are put together in a template: \"{a}{b}\".",
             "!" => "Write `not`.",
             ";" => "Leave it out: a field ends where the next one begins.",

@@ -42,6 +42,9 @@ internal enum TokenKind
     Slash,
     PercentSign,
 
+    /// <summary><c>|</c> in a hole of a template.</summary>
+    Pipe,
+
     /// <summary>What is no word of the language; the lexer has said so.</summary>
     Bad,
     EndOfFile,
