@@ -88,7 +88,9 @@ public sealed class DeterminismTests : IDisposable
         Schema schema = Example.Schema(name);
         Dictionary<string, byte[]> first = Csv(Plan.Create(schema, new PlanOptions { Count = 100, Seed = 1 }), 1, "a");
         Dictionary<string, byte[]> second = Csv(Plan.Create(schema, new PlanOptions { Count = 100, Seed = 2 }), 1, "b");
-        Assert.All(first, f => Assert.NotEqual(f.Value, second[f.Key]));
+        // A table that gives all of its rows itself has no others.
+        HashSet<string> given = [.. schema.Tables.Where(t => t.Rows.Count > 0).Select(t => t.Name + ".csv")];
+        Assert.All(first.Where(f => !given.Contains(f.Key)), f => Assert.NotEqual(f.Value, second[f.Key]));
     }
 
     private static void AssertSame(Dictionary<string, byte[]> expected, Dictionary<string, byte[]> actual)

@@ -125,9 +125,12 @@ public abstract class SqlDialect
     /// <param name="table">The table.</param>
     /// <param name="ifMissing">Whether a table that exists is left as it is.</param>
     /// <param name="hasUnique">Whether it declares its unique fields; where not, <see cref="CreateUniqueIndex"/> follows the rows.</param>
-    /// <param name="without">Foreign keys that are added later by <see cref="AddForeignKey"/>.</param>
+    /// <param name="later">
+    /// Foreign keys whose parents get their rows later, in a circle of tables: they are added by <see cref="AddForeignKey"/>, or checked at the end of the transaction where
+    /// none can be added.
+    /// </param>
     /// <exception cref="ExportException">A name is none in this database.</exception>
-    public virtual string CreateTable(Table table, bool ifMissing = false, bool hasUnique = true, IReadOnlyCollection<Reference>? without = null)
+    public virtual string CreateTable(Table table, bool ifMissing = false, bool hasUnique = true, IReadOnlyCollection<Reference>? later = null)
     {
         foreach (string name in table.Fields.Select(f => f.Name).Prepend(table.Name))
         {
@@ -152,8 +155,13 @@ public abstract class SqlDialect
 
         foreach (UniqueKey key in table.Keys.Where(k => k.Fields.Count > 1 && (k.IsPrimary || (hasUnique && DeclaresUnique(k)))))
             sql.Append(separator).Append(key.IsPrimary ? "PRIMARY KEY (" : "UNIQUE (").Append(Names(key.Fields)).Append(')');
-        foreach (Reference reference in table.References.Where(r => without?.Contains(r) != true && CanReferTo(r)))
-            sql.Append(separator).Append(ForeignKey(reference));
+        foreach (Reference reference in table.References.Where(CanReferTo))
+        {
+            bool isLater = later?.Contains(reference) == true;
+            if (!isLater || !AddsForeignKeys)
+                sql.Append(separator).Append(ForeignKey(reference)).Append(isLater ? " DEFERRABLE INITIALLY DEFERRED" : "");
+        }
+
         return sql.Append("\n)").ToString();
     }
 

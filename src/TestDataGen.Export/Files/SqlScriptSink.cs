@@ -80,7 +80,7 @@ public sealed class SqlScriptSink : RowSink
 
         foreach (Reference reference in _later)
         {
-            if (_dialect.AddForeignKey(reference) is { } statement)
+            if (_dialect.AddsForeignKeys && _dialect.AddForeignKey(reference) is { } statement)
                 Write(statement);
         }
 
@@ -103,10 +103,14 @@ public sealed class SqlScriptSink : RowSink
         if (_dialect.HasSchemas && table.DatabaseSchema is { } schema && !_tables.Any(t => string.Equals(t.DatabaseSchema, schema, StringComparison.OrdinalIgnoreCase)))
             _staged.Write(Encoding.UTF8.GetBytes(_dialect.CreateSchema(schema) + _dialect.StatementEnd));
         _tables.Add(table);
-        // In a circle of tables, the parent of one reference comes later: that foreign key follows the rows.
-        Reference[] later = [.. table.References.Where(r => _dialect.AddsForeignKeys && !_tables.Contains(r.Parent) && _announced.Contains(r.Parent))];
+        // In a circle of tables, the parent of one reference comes later: that foreign key follows the rows, or is checked at the end.
+        Reference[] later = [.. table.References.Where(r => !_tables.Contains(r.Parent) && _announced.Contains(r.Parent))];
         _later.AddRange(later);
-        Write(_dialect.CreateTable(table, without: later));
+        Write(_dialect.CreateTable(table, later: later));
+        if (_dialect.AddsForeignKeys)
+            return;
+        foreach (Reference reference in later)
+            Create(reference.Parent);
     }
 
     private void Write(string statement) => _staged.Write(Encoding.UTF8.GetBytes(statement + _dialect.StatementEnd));

@@ -65,9 +65,9 @@ public sealed class SqlServerDialect : SqlDialect
     }
 
     /// <inheritdoc/>
-    public override string CreateTable(Table table, bool ifMissing = false, bool hasUnique = true, IReadOnlyCollection<Reference>? without = null)
+    public override string CreateTable(Table table, bool ifMissing = false, bool hasUnique = true, IReadOnlyCollection<Reference>? later = null)
     {
-        string create = base.CreateTable(table, hasUnique: hasUnique, without: without);
+        string create = base.CreateTable(table, hasUnique: hasUnique, later: later);
         return ifMissing ? $"IF OBJECT_ID(N'{Escaped(NameOf(table))}', N'U') IS NULL\n{create}" : create;
     }
 
