@@ -15,11 +15,15 @@
         'Export-TdgCsv'
         'Export-TdgJson'
         'Export-TdgSql'
+        'Format-TdgSchema'
         'Get-TdgFormat'
+        'Get-TdgGenerator'
         'Get-TdgPlan'
         'Import-TdgSchema'
         'New-TdgData'
+        'Register-TdgGenerator'
         'Test-TdgSchema'
+        'Unregister-TdgGenerator'
     )
     VariablesToExport    = @()
     AliasesToExport      = @()

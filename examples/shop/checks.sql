@@ -8,3 +8,5 @@ SELECT order_id FROM order_items GROUP BY order_id HAVING count(*) <> max(line_n
 SELECT * FROM orders o WHERE NOT EXISTS (SELECT 1 FROM order_items i WHERE i.order_id = o.id);
 SELECT * FROM customers WHERE email <> lower(email) OR ssn NOT GLOB '9[0-9][0-9]-[0-9][0-9]-[0-9][0-9][0-9][0-9]';
 SELECT * FROM products WHERE sku NOT GLOB '[A-Z][A-Z][A-Z]-[0-9][0-9][0-9][0-9][0-9][0-9]';
+SELECT * FROM orders o WHERE abs(o.total - (SELECT sum(i.line_total) FROM order_items i WHERE i.order_id = o.id)) > 0.001;
+SELECT * FROM orders o WHERE o.items <> (SELECT count(*) FROM order_items i WHERE i.order_id = o.id);

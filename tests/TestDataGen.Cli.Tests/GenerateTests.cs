@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Reflection;
+using System.Text;
 using Microsoft.Data.Sqlite;
 
 namespace TestDataGen.Cli.Tests;
@@ -37,6 +39,29 @@ public sealed class GenerateTests : IDisposable
     {
         Assert.Equal(0, _tdg.Run("generate", "shop.tdg", "--to", to).ExitCode);
         Assert.Equal([.. files, "shop.tdg"], _tdg.Files());
+    }
+
+    [Fact]
+    public void A_named_profile_is_taken_by_its_name()
+    {
+        File.WriteAllText(Path.Combine(_tdg.Folder, "scaled.tdg"), "schema S { table t { a: integer } } generate S { t 3 } generate S as load_test { scale 10 }");
+        Assert.Matches("t +30 ", _tdg.Run("generate", "scaled.tdg", "--profile", "load_test").Output);
+        Tdg.Result unknown = _tdg.Run("generate", "scaled.tdg", "--profile", "load", "--to", "csv:out");
+        Assert.Equal(1, unknown.ExitCode);
+        Assert.Contains("load_test", unknown.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Own_generators_come_from_an_assembly()
+    {
+        string assembly = typeof(GenerateTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "ExampleGenerators").Value!;
+        string schema = Path.Combine(Path.GetDirectoryName(assembly)!, "../../../parcels.tdg");
+        Tdg.Result result = _tdg.Run("generate", schema, "--generators", assembly, "--to", "csv:out");
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Matches(@"(?m)^1,.*,DH\d{10},|^1,.*,HE\d{10},|^1,.*,UP\d{10},", File.ReadAllText(Path.Combine(_tdg.Folder, "out", "parcels.csv")));
+        Assert.Equal((0, ""), (_tdg.Run("validate", schema, "--generators", assembly).ExitCode, result.Error));
+        Assert.Contains("TDG0207", _tdg.Run("validate", schema).Output, StringComparison.Ordinal);
+        Assert.Equal(2, _tdg.Run("generate", schema, "--generators", "shop.tdg").ExitCode);
     }
 
     [Fact]
@@ -92,6 +117,43 @@ public sealed class GenerateTests : IDisposable
         Assert.Contains(message, result.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("missing", "TDG0001")]
+    [InlineData("folder", "TDG0002")]
+    [InlineData("20 MB", "TDG0003")]
+    [InlineData("Latin-1", "TDG0004")]
+    [InlineData("unterminated text", "TDG0006")]
+    [InlineData("nested parentheses", "TDG0102")]
+    [InlineData("unknown type", "TDG0202")]
+    [InlineData("too small a domain", "TDG0601")]
+    public void A_file_that_makes_no_data_is_told_and_nothing_is_written(string kind, string code)
+    {
+        string path = Path.Combine(_tdg.Folder, "bad.tdg");
+        string parentheses = new('(', 10_000);
+        byte[]? bytes = kind switch
+        {
+            "20 MB" => [.. Enumerable.Repeat((byte)' ', 20_000_000)],
+            "Latin-1" => Encoding.Latin1.GetBytes("schema Größe { table t { a: integer } }"),
+            "unterminated text" => Encoding.UTF8.GetBytes("schema S { table t { a: text = \"x\n } }"),
+            "nested parentheses" => Encoding.UTF8.GetBytes($"schema S {{ table t {{ a: integer = {parentheses}1{parentheses.Replace('(', ')')} }} }}"),
+            "unknown type" => Encoding.UTF8.GetBytes("schema S { table t { a: integr } }"),
+            "too small a domain" => Encoding.UTF8.GetBytes("schema S { table t { a: integer unique between(1, 9) } }"),
+            _ => null,
+        };
+        if (bytes is not null)
+            File.WriteAllBytes(path, bytes);
+        else if (kind == "folder")
+            Directory.CreateDirectory(path);
+        string[] before = _tdg.Files();
+
+        Tdg.Result result = _tdg.Run("generate", "bad.tdg", "--count", "10", "--to", "csv:out");
+        Assert.Equal(1, result.ExitCode);
+        Assert.StartsWith("bad.tdg", result.Error, StringComparison.Ordinal);
+        Assert.Contains(code, result.Error, StringComparison.Ordinal);
+        Assert.Equal(before, _tdg.Files());
+        Assert.False(Directory.Exists(Path.Combine(_tdg.Folder, "out")));
+    }
+
     [Fact]
     public void Partitions_join_to_the_whole()
     {
@@ -109,16 +171,26 @@ public sealed class GenerateTests : IDisposable
     public void Ctrl_C_in_the_middle_leaves_nothing_behind()
     {
         foreach (string to in new[] { "sqlite:x.db", "csv:out", "json:out", "ndjson:out", "sql:x.sql" })
-        {
-            using Process process = Process.Start(Tdg.StartInfo(_tdg.Folder, ["generate", "shop.tdg", "--count", "2e7", "--to", to]))!;
-            // The work is under way as soon as a file grows.
-            while (!process.HasExited && !_tdg.Files().Any(f => f.EndsWith(".tmp", StringComparison.Ordinal) && new FileInfo(Path.Combine(_tdg.Folder, f)).Length > 100_000))
-                Thread.Sleep(20);
-            using (Process kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
-                kill.WaitForExit();
-            Assert.True(process.WaitForExit(60_000), to);
-            Assert.Equal(130, process.ExitCode);
-            Assert.Equal(["shop.tdg"], _tdg.Files());
-        }
+            AssertStopped("generate", "shop.tdg", "--count", "2e7", "--to", to);
+    }
+
+    [SkippableOnWindows]
+    public void Ctrl_C_in_the_middle_of_a_pipeline_leaves_nothing_behind()
+    {
+        foreach (string export in new[] { "Export-TdgSql x.db", "Export-TdgCsv out", "Export-TdgJson out", "Export-TdgJson out -AsLines", "Export-TdgSql -Path x.sql" })
+            AssertStopped("run", $"Import-TdgSchema shop.tdg | New-TdgData -Count 2e7 | {export}");
+    }
+
+    private void AssertStopped(params string[] arguments)
+    {
+        using Process process = Process.Start(Tdg.StartInfo(_tdg.Folder, arguments))!;
+        // The work is under way as soon as a file grows.
+        while (!process.HasExited && !_tdg.Files().Any(f => f.EndsWith(".tmp", StringComparison.Ordinal) && new FileInfo(Path.Combine(_tdg.Folder, f)).Length > 100_000))
+            Thread.Sleep(20);
+        using (Process kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+            kill.WaitForExit();
+        Assert.True(process.WaitForExit(60_000), arguments[^1]);
+        Assert.Equal(130, process.ExitCode);
+        Assert.Equal(["shop.tdg"], _tdg.Files());
     }
 }

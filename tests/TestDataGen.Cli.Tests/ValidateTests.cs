@@ -23,12 +23,32 @@ public sealed class ValidateTests : IDisposable
     }
 
     [Fact]
+    public void An_error_in_an_imported_file_has_that_files_name()
+    {
+        Directory.CreateDirectory(Path.Combine(_tdg.Folder, "parts"));
+        File.WriteAllText(Path.Combine(_tdg.Folder, "parts", "common.tdg"), "type Id =\n  bigit");
+        File.WriteAllText(Path.Combine(_tdg.Folder, "main.tdg"), "import \"parts/common.tdg\"\nschema S { table t { id: Id } }");
+        Tdg.Result result = _tdg.Run("validate", "main.tdg");
+        Assert.Equal(1, result.ExitCode);
+        Assert.StartsWith($"{Path.Combine("parts", "common.tdg")}(2,3): error TDG0202:", result.Output.Replace('/', Path.DirectorySeparatorChar), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void In_Azure_Pipelines_it_is_logged_as_an_issue()
     {
         File.WriteAllText(Path.Combine(_tdg.Folder, "bad.tdg"), "schema S {\n  table t { id: bigit }\n}");
         var info = Tdg.StartInfo(_tdg.Folder, ["validate", "bad.tdg"]);
         info.Environment["TF_BUILD"] = "True";
         Assert.Matches(@"##vso\[task\.logissue type=error;sourcepath=bad\.tdg;linenumber=2;columnnumber=17;code=TDG\d{4}\]", Tdg.Run(info).Output);
+    }
+
+    [Fact]
+    public void What_the_row_counts_of_a_named_profile_rule_out_is_an_error_too()
+    {
+        File.WriteAllText(Path.Combine(_tdg.Folder, "few.tdg"), "schema S { table t { code: string(2) unique pattern(\"##\") } }\ngenerate S { t 100 }\ngenerate S as big { scale 2 }\ngenerate S as large { t 200 }");
+        Tdg.Result result = _tdg.Run("validate", "few.tdg");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Single(result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Fact]

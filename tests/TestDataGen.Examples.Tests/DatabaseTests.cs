@@ -32,7 +32,7 @@ public sealed class DatabaseTests : IDisposable
         Assert.Equal("ok", Assert.Single(Rows(connection, "PRAGMA integrity_check")));
         foreach (TablePlan table in plan.Tables)
         {
-            Assert.Equal($"{table.TotalRows}", Assert.Single(Rows(connection, $"SELECT count(*) FROM \"{table.Table.Name}\"")));
+            Assert.Equal($"{table.TotalRows}", Assert.Single(Rows(connection, $"SELECT count(*) FROM {new SqliteDialect().NameOf(table.Table)}")));
             foreach (Field field in table.Table.Fields)
                 CheckColumn(connection, field);
         }
@@ -44,7 +44,7 @@ public sealed class DatabaseTests : IDisposable
     private static void CheckColumn(SqliteConnection connection, Field field)
     {
         string column = $"\"{field.Name}\"";
-        string table = $"\"{field.Table.Name}\"";
+        string table = new SqliteDialect().NameOf(field.Table);
         if (field.IsUnique)
             Assert.Equal("0", Assert.Single(Rows(connection, $"SELECT count({column}) - count(DISTINCT {column}) FROM {table}")));
         if (!field.IsNullable)

@@ -44,12 +44,13 @@ public sealed class DeterminismTests : IDisposable
     [MemberData(nameof(Examples))]
     public void Another_table_and_another_column_change_no_other(string name)
     {
-        string text = File.ReadAllText(Path.Combine(Example.Root, "examples", name, name + ".tdg"));
+        string path = Path.Combine(Example.Root, "examples", name, name + ".tdg");
+        string text = File.ReadAllText(path);
         int table = text.IndexOf("  table ", StringComparison.Ordinal);
         int open = text.IndexOf('{', table);
         // A column behind the first table's brace, and a table before it.
         string changed = text[..table] + "  table zz_more { id: bigint primary_key  name: string(50) }\n" + text[table..(open + 1)] + "\n    zz_extra: string(20) format(city)" + text[(open + 1)..];
-        ReadResult read = SchemaReader.Read(new SourceText("changed.tdg", changed), FormatCatalog.Signatures);
+        ReadResult read = SchemaReader.Read(new SourceText(path, changed), FormatCatalog.Signatures, Path.GetDirectoryName(path), dataSets: DataSetReader.Instance);
         Assert.Empty(read.Diagnostics);
         Plan before = Plan.Create(Example.Schema(name), new PlanOptions { Count = 300 });
         Plan after = Plan.Create(Assert.Single(read.Schemas), new PlanOptions { Count = 300 });
@@ -87,7 +88,9 @@ public sealed class DeterminismTests : IDisposable
         Schema schema = Example.Schema(name);
         Dictionary<string, byte[]> first = Csv(Plan.Create(schema, new PlanOptions { Count = 100, Seed = 1 }), 1, "a");
         Dictionary<string, byte[]> second = Csv(Plan.Create(schema, new PlanOptions { Count = 100, Seed = 2 }), 1, "b");
-        Assert.All(first, f => Assert.NotEqual(f.Value, second[f.Key]));
+        // A table that gives all of its rows itself has no others.
+        HashSet<string> given = [.. schema.Tables.Where(t => t.Rows.Count > 0).Select(t => t.Name + ".csv")];
+        Assert.All(first.Where(f => !given.Contains(f.Key)), f => Assert.NotEqual(f.Value, second[f.Key]));
     }
 
     private static void AssertSame(Dictionary<string, byte[]> expected, Dictionary<string, byte[]> actual)

@@ -7,11 +7,14 @@ namespace TestDataGen.Export.Tests;
 internal static class Given
 {
     /// <summary>Table <c>t</c> with these fields.</summary>
-    public static Table Table(string fields)
+    public static Table Table(string fields) => Schema($"schema S {{ table t {{\n{fields}\n}} }}").Tables[0];
+
+    /// <summary>The one schema of a text.</summary>
+    public static Schema Schema(string text)
     {
-        ReadResult read = SchemaReader.Read(new SourceText("test.tdg", $"schema S {{ table t {{\n{fields}\n}} }}"), FormatCatalog.Signatures);
+        ReadResult read = SchemaReader.Read(new SourceText("test.tdg", text), FormatCatalog.Signatures, dataSets: DataSetReader.Instance);
         Assert.Empty(read.Diagnostics);
-        return read.Schemas[0].Tables[0];
+        return Assert.Single(read.Schemas);
     }
 
     /// <summary>A batch of rows made by hand.</summary>

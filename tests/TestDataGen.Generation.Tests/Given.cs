@@ -6,9 +6,9 @@ namespace TestDataGen.Generation.Tests;
 /// <summary>The tests' language: given this text, these rows.</summary>
 internal static class Given
 {
-    public static Schema Schema(string tdg)
+    public static Schema Schema(string tdg, params string[] generators)
     {
-        ReadResult result = SchemaReader.Read(new SourceText("test.tdg", tdg), FormatCatalog.Signatures);
+        ReadResult result = SchemaReader.Read(new SourceText("test.tdg", tdg), FormatCatalog.Signatures, generators: generators, dataSets: DataSetReader.Instance);
         if (result.HasErrors)
             throw new SchemaException(result.Diagnostics);
         return Assert.Single(result.Schemas);

@@ -83,6 +83,14 @@ public sealed class HostileInputTests
         });
     }
 
+    [Fact]
+    public void A_small_file_can_not_ask_for_ten_million_fields()
+    {
+        string mixin = "mixin M {\n" + string.Join("\n", Enumerable.Range(0, 10_000).Select(i => $"f{i}: integer")) + "\n}\n";
+        string tables = string.Join("\n", Enumerable.Range(0, 1_000).Select(i => $"table t{i} with M {{ a: integer }}"));
+        OnSmallStack(() => Assert.Contains(Tdg.Read($"{mixin}schema S {{\n{tables}\n}}").Diagnostics, d => d.Code == "TDG0017"));
+    }
+
     [Theory]
     [InlineData("a b ( } { \" x: y = 1 \n ")]
     [InlineData("a ")]

@@ -60,6 +60,9 @@ public sealed partial class LanguagePageTests
     public void Every_function_is_listed() => AssertRows(Functions.All.Select(f => $"| `{f.Name}({f.Parameters})` | {f.Summary} | `{f.Example}` |"));
 
     [Fact]
+    public void Every_aggregate_is_listed() => AssertRows(Aggregates.All.Select(a => $"| `{a.Name}({a.Parameters})` | {a.Summary} | `{a.Example}` |"));
+
+    [Fact]
     public void Every_error_is_listed() => AssertRows(DiagnosticCatalog.All.Select(r => $"| `{r.Code}` | {r.Title} |"));
 
     private static void AssertRows(IEnumerable<string> rows)

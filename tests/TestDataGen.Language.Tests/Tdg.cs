@@ -11,11 +11,12 @@ internal static class Tdg
         new("product_name", "A product."),
         new("company_name", "A company."),
         new("city", "A city."),
+        new("street_address", "A street."),
         new("email", "An e-mail address."),
         new("words", "Some words.", MaxArguments: 1),
     ];
 
-    public static ReadResult Read(string text) => SchemaReader.Read(new SourceText("test.tdg", text), Formats);
+    public static ReadResult Read(string text) => SchemaReader.Read(new SourceText("test.tdg", text), Formats, dataSets: new MadeUpDataSets());
 
     /// <summary>The one schema of a text that has no errors.</summary>
     public static Schema Schema(string text)

@@ -9,7 +9,7 @@ public sealed class CompletionTests : IDisposable
     public CompletionTests()
     {
         _engine.Schema("shop.tdg");
-        _engine.Run("$shop = Import-TdgSchema ./shop.tdg; $both = $shop, (Import-TdgSchema -Text 'schema S { table `my own` { id: bigint } }')");
+        _engine.Run("$shop = Import-TdgSchema ./shop.tdg; $both = $shop, (Import-TdgSchema -Text 'schema S { table `my own` { id: bigint } } generate S as load_test { }')");
     }
 
     public void Dispose() => _engine.Dispose();
@@ -30,6 +30,7 @@ public sealed class CompletionTests : IDisposable
     [InlineData("$shop | Export-TdgSql -Path x.sql -Dialect p", "postgres")]
     [InlineData("Get-TdgFormat first_name_f", "first_name_female")]
     [InlineData("$shop | New-TdgData -Locale pt_B", "pt_BR")]
+    [InlineData("$both | New-TdgData -Profile ", "load_test")]
     public void Offers_what_goes_on_from_what_was_typed(string line, string expected) => Assert.Equal(expected.Split(','), _engine.Complete(line));
 
     [Theory]

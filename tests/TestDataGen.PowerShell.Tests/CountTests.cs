@@ -50,6 +50,23 @@ public sealed class CountTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("New-TdgData")]
+    [InlineData("Export-TdgCsv ./out")]
+    [InlineData("Export-TdgJson ./out")]
+    [InlineData("Export-TdgSql")]
+    [InlineData("Export-TdgSql -Path ./out.sql")]
+    public void No_command_takes_what_is_no_number_of_rows_and_none_writes_anything(string command)
+    {
+        foreach (string count in (string[])["-1", "0.5", "([double]::NaN)", "1e19", "9223372036854775808", "([long]::MaxValue)"])
+        {
+            Outcome outcome = _engine.Try($"$s | {command} -Count {count}");
+            Assert.Single(outcome.Errors);
+            Assert.Empty(outcome.Output);
+            Assert.Empty(_engine.Files());
+        }
+    }
+
     [Fact]
     public void Table_count_goes_over_count() => Assert.Equal(3, _engine.One<long>("($s | Get-TdgPlan -Count 10 -TableCount @{ T = 3 }).Rows"));
 

@@ -29,10 +29,11 @@ public sealed partial class DocumentationTests
         engine.Schema("shop.tdg");
         Directory.CreateDirectory(engine.PathOf("schemas"));
         File.Copy(Repository.Schema("shop.tdg"), engine.PathOf("schemas/shop.tdg"));
+        File.Copy(Repository.ExampleGenerators, engine.PathOf("ExampleGenerators.dll"));
         Outcome outcome = engine.Try(code);
         Assert.True(outcome.Errors.Count == 0, $"{page}, {title}: {string.Join(Environment.NewLine, outcome.Errors)}");
-        // Everything but a look that finds nothing wrong shows something.
-        Assert.True(page == "Test-TdgSchema" || outcome.Output.Count > 0 || code.Contains("-WhatIf", StringComparison.Ordinal), $"{page}, {title}: no output");
+        // Everything but a look that finds nothing wrong, and the formatting of a file, shows something.
+        Assert.True(page is "Test-TdgSchema" or "Format-TdgSchema" || outcome.Output.Count > 0 || code.Contains("-WhatIf", StringComparison.Ordinal), $"{page}, {title}: no output");
     }
 
     [GeneratedRegex(@"^### (?<title>Example [^\n]*)\n\n```powershell\n(?<code>.*?)\n```", RegexOptions.Multiline | RegexOptions.Singleline)]

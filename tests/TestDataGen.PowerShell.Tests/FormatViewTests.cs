@@ -26,6 +26,7 @@ public sealed class FormatViewTests : IDisposable
     [InlineData("(Import-TdgSchema ./shop.tdg | Get-TdgPlan)[0].Columns", "Name Type Source")]
     [InlineData("Import-TdgSchema ./shop.tdg | Export-TdgCsv ./out", "Table Rows Seconds Rows/s Destination")]
     [InlineData("Get-TdgFormat first_name", "Name Example Summary")]
+    [InlineData("Register-TdgGenerator dice { $Random.Next(6) }; Get-TdgGenerator", "Name Kind Unique Definition")]
     [InlineData("Import-TdgSchema ./shop.tdg | New-TdgData -Table orders", "id customer_id status placed_at")]
     public void Objects_are_tables_of_what_matters(string script, string header)
     {
@@ -36,6 +37,14 @@ public sealed class FormatViewTests : IDisposable
     [Fact]
     public void A_table_is_as_wide_as_what_is_in_it() =>
         Assert.All(Show("Import-TdgSchema ./shop.tdg | Get-TdgPlan"), line => Assert.True(line.Length < 50, line));
+
+    [Fact]
+    public void Plan_tells_its_schema_and_profile()
+    {
+        const string Text = "'schema S { table t { a: integer } } generate S as load_test { scale 10 }'";
+        Assert.Contains("Schema: S as load_test", Show($"Import-TdgSchema -Text {Text} | Get-TdgPlan -Profile load_test").Select(l => l.Trim()));
+        Assert.Contains("Schema: S", Show($"Import-TdgSchema -Text {Text} | Get-TdgPlan").Select(l => l.Trim()));
+    }
 
     [Fact]
     public void Diagnostic_shows_the_place()

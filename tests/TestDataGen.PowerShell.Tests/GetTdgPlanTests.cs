@@ -37,6 +37,13 @@ public sealed class GetTdgPlanTests : IDisposable
     }
 
     [Fact]
+    public void Says_which_rows_bindings_stand_for()
+    {
+        PSObject binding = Assert.Single(_engine.Run("(Import-TdgSchema -Text 'schema S { table t { c: row of cities  name: text = c.name } }' | Get-TdgPlan).Bindings"));
+        Assert.Equal("c: row of cities, one of 370 rows by population", binding.ToString());
+    }
+
+    [Fact]
     public void Records_what_decides_the_data()
     {
         PSObject table = _engine.Run("$s | Get-TdgPlan -Seed 7 -Locale de -Now 2020-02-03 -Partition '2/3'")[0];
@@ -46,6 +53,18 @@ public sealed class GetTdgPlanTests : IDisposable
         Assert.Equal("2/3", table.Properties["Partition"].Value.ToString());
         Assert.Equal(100L, table.Properties["TotalRows"].Value);
         Assert.Equal(33L, table.Properties["FirstRow"].Value);
+    }
+
+    [Fact]
+    public void Plans_the_named_profile_and_records_its_name()
+    {
+        const string Text = "'schema S { table t { a: integer } } generate S { seed 5 t 3 } generate S as load_test { scale 10 }'";
+        PSObject table = _engine.Run($"Import-TdgSchema -Text {Text} | Get-TdgPlan -Profile LOAD_TEST")[0];
+        Assert.Equal(("load_test", 5L, 30L), (table.Properties["Profile"].Value, table.Properties["Seed"].Value, table.Properties["Rows"].Value));
+        Assert.Null(_engine.Run($"Import-TdgSchema -Text {Text} | Get-TdgPlan")[0].Properties["Profile"].Value);
+
+        ErrorRecord error = Assert.Single(_engine.Try($"Import-TdgSchema -Text {Text} | Get-TdgPlan -Profile load_tst").Errors);
+        Assert.Contains("Did you mean `load_test`?", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
     }
 
     [Fact]

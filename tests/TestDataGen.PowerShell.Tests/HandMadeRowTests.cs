@@ -84,7 +84,7 @@ public sealed class HandMadeRowTests : IDisposable
     [InlineData("1, 2.25d", "1.00", "2.25")]
     [InlineData("1, 'x'", "1", "x")]
     [InlineData("$true, 1", "True", "1")]
-    [InlineData("[guid]::Empty, $null", "00000000-0000-0000-0000-000000000000", "")]
+    [InlineData("[guid]::Empty, $null", "00000000-0000-0000-0000-000000000000", "\"\"")]
     public void Column_has_the_type_that_all_its_values_fit(string values, string first, string second)
     {
         _engine.Run($"{values} | ForEach-Object {{ @{{ v = $_ }} }} | Export-TdgCsv ./out");

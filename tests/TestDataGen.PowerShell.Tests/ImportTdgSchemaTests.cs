@@ -111,4 +111,20 @@ public sealed class ImportTdgSchemaTests : IDisposable
 
     [Fact]
     public void Folder_is_an_error() => Assert.NotEmpty(_engine.Try("Import-TdgSchema .").Errors);
+
+    [Fact]
+    public void A_text_imports_from_the_current_location()
+    {
+        _engine.Write("common.tdg", "type Money = decimal(12, 2)");
+        Assert.Equal("decimal(12, 2)", _engine.One<string>("(Import-TdgSchema -Text 'import \"common.tdg\" schema S { table t { a: Money } }').Tables[0].Fields[0].Type"));
+    }
+
+    [Fact]
+    public void A_file_without_a_schema_is_a_warning()
+    {
+        _engine.Write("common.tdg", "type Money = decimal(12, 2)");
+        Outcome outcome = _engine.Try("Import-TdgSchema common.tdg");
+        Assert.Empty(outcome.Errors);
+        Assert.Contains("no schema", Assert.Single(outcome.Warnings), StringComparison.Ordinal);
+    }
 }

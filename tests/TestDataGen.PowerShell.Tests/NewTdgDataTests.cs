@@ -19,6 +19,17 @@ public sealed class NewTdgDataTests : IDisposable
     }
 
     [Fact]
+    public void A_table_in_a_database_schema_bears_both_parts_of_its_name()
+    {
+        _engine.Run("$d = Import-TdgSchema -Text 'schema S { table sales.orders { id: bigint primary_key } table t { id: bigint primary_key } }'");
+        IReadOnlyList<PSObject> rows = _engine.Run("$d | New-TdgData -Table sales.orders -TableCount @{ 'sales.orders' = 2 }");
+        Assert.Equal(2, rows.Count);
+        Assert.All(rows, r => Assert.Equal("TestDataGen.Row#sales.orders", r.TypeNames[0]));
+        Assert.Equal("sales.orders", _engine.One<string>("($d | New-TdgData -Count 1 -Table sales.orders | Export-TdgCsv ./out).Table"));
+        Assert.Contains("out/sales.orders.csv", _engine.Files());
+    }
+
+    [Fact]
     public void Properties_are_the_fields_in_order_with_their_types()
     {
         PSObject row = _engine.Run("$types | New-TdgData")[0];

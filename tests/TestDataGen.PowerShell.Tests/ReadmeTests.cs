@@ -15,6 +15,8 @@ public sealed partial class ReadmeTests : IDisposable
     {
         _engine = new Engine(host: _host);
         _engine.Write("blog.tdg", SchemaBlock().Match(Page).Groups["text"].Value);
+        foreach (Match line in GeneratorLine().Matches(Page))
+            _engine.Run(line.Value);
     }
 
     public static TheoryData<string, string> Shown
@@ -80,6 +82,9 @@ public sealed partial class ReadmeTests : IDisposable
 
     [GeneratedRegex("^\\(?(Import|Test)-TdgSchema (blog\\.tdg|-Text)[^\n]*$", RegexOptions.Multiline)]
     private static partial Regex CommandLine();
+
+    [GeneratedRegex("^Register-TdgGenerator [^\n]*$", RegexOptions.Multiline)]
+    private static partial Regex GeneratorLine();
 
     [GeneratedRegex("Export-TdgSql\"\n```.*?```text\n(?<output>.*?)\n```", RegexOptions.Singleline)]
     private static partial Regex MainJob();

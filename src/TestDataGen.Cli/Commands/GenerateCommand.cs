@@ -21,6 +21,7 @@ internal static class GenerateCommand
         var tableCounts = new Option<string[]>("--table-count") { Description = "Rows of one table, as name=N.", HelpName = "TABLE=N", AllowMultipleArgumentsPerToken = true };
         var tables = new Option<string[]>("--table") { Description = "Only these tables.", HelpName = "NAME", AllowMultipleArgumentsPerToken = true };
         var schemaName = new Option<string>("--schema") { Description = "Which schema, where the file has several.", HelpName = "NAME" };
+        var profile = new Option<string>("--profile") { Description = "Which named profile of the file: generate SCHEMA as NAME.", HelpName = "NAME" };
         var seed = new Option<long?>("--seed") 
         {
             Description = "The seed; the same seed gives the same data.",
@@ -50,22 +51,26 @@ internal static class GenerateCommand
         };
         var dialect = new Option<string>("--dialect") { Description = "For sql:FILE: sqlite, postgres, mysql or sqlserver.", HelpName = "NAME", DefaultValueFactory = _ => "sqlite" };
         dialect.AcceptOnlyFromAmong([.. SqlDialects.All.Select(d => d.Name)]);
+        Option<string[]> generatorFiles = Generators.Option();
         var force = new Option<bool>("--force") { Description = "Replace files that exist." };
         var append = new Option<bool>("--append") { Description = "Add the rows to a SQLite database that exists." };
 
         var command = new Command("generate", "Fill a database or write files from a .tdg file.\n\nExample: tdg generate shop.tdg --count 1e5 --to sqlite:shop.db")
         {
-            file, to, count, tableCounts, tables, schemaName, seed, locale, now, partition, threads, dialect, force, append,
+            file, to, count, tableCounts, tables, schemaName, profile, seed, locale, now, partition, threads, dialect, generatorFiles, force, append,
         };
         command.SetAction((result, cancellation) => Task.FromResult(Guarded.Run(cancellation, () =>
         {
-            Schema schema = Choose(Sources.Read(result.GetRequiredValue(file)), result.GetValue(schemaName), result.GetRequiredValue(file));
+            IReadOnlyDictionary<string, ITdgGenerator> generators = Generators.Load(result.GetValue(generatorFiles));
+            Schema schema = Choose(Sources.Read(result.GetRequiredValue(file), [.. generators.Keys]), result.GetValue(schemaName), result.GetRequiredValue(file));
             (int part, int parts) = Partition(result.GetValue(partition));
             var options = new PlanOptions
             {
                 Count = result.GetValue(count),
                 TableCounts = TableCounts(result.GetValue(tableCounts) ?? []),
                 Tables = result.GetValue(tables) ?? [],
+                Generators = generators,
+                Profile = result.GetValue(profile),
                 Seed = result.GetValue(seed),
                 Locale = result.GetValue(locale),
                 Now = result.GetValue(now),
@@ -82,6 +87,8 @@ internal static class GenerateCommand
 
     private static Schema Choose(IReadOnlyList<Schema> schemas, string? name, string file)
     {
+        if (schemas.Count == 0)
+            throw new UsageException($"{file} has no schema: it holds what other files import.");
         string names = string.Join(", ", schemas.Select(s => s.Name));
         if (name is null)
             return schemas.Count == 1 ? schemas[0] : throw new UsageException($"{file} has {schemas.Count} schemas: {names}. Choose one by --schema.");

@@ -10,25 +10,25 @@ internal static class ValidateCommand
     public static Command Create()
     {
         var files = new Argument<string[]>("file") { Description = "The .tdg files; * and ? stand for any characters of a name.", Arity = ArgumentArity.OneOrMore };
+        Option<string[]> generatorFiles = Generators.Option();
         var command = new Command(
             "validate",
             "Check .tdg files. A line a diagnostic, file(line,column): error TDG0000: …, and exit code 1 when there is an error.\n\nExample: tdg validate schemas/*.tdg")
         {
-            files,
+            files, generatorFiles,
         };
-        command.SetAction((result, cancellation) => Task.FromResult(Guarded.Run(cancellation, () => Validate(result.GetRequiredValue(files)))));
+        command.SetAction((result, cancellation) => Task.FromResult(Guarded.Run(
+            cancellation, () => Validate(FilePatterns.Expand(result.GetRequiredValue(files)), Generators.Load(result.GetValue(generatorFiles))))));
         return command;
     }
 
-    private static int Validate(string[] patterns)
+    private static int Validate(IReadOnlyList<string> files, IReadOnlyDictionary<string, ITdgGenerator> generators)
     {
         bool isFailed = false;
-        int checkedFiles = 0;
-        foreach (string path in patterns.SelectMany(Expand))
+        foreach (string path in files)
         {
-            checkedFiles++;
-            ReadResult read = SchemaReader.ReadFile(path, FormatCatalog.Signatures);
-            IReadOnlyList<Diagnostic> diagnostics = [.. read.Diagnostics, .. read.Schemas.SelectMany(PlanErrors)];
+            ReadResult read = SchemaReader.ReadFile(path, FormatCatalog.Signatures, generators: [.. generators.Keys], dataSets: DataSetReader.Instance);
+            IReadOnlyList<Diagnostic> diagnostics = [.. read.Diagnostics, .. read.Schemas.SelectMany(s => PlanErrors(s, generators))];
             foreach (Diagnostic diagnostic in diagnostics)
             {
                 Console.Out.WriteLine(diagnostic);
@@ -39,31 +39,24 @@ internal static class ValidateCommand
             isFailed |= diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
         }
 
-        if (checkedFiles == 0)
-            throw new UsageException($"No file is named {string.Join(" or ", patterns)}.");
         return isFailed ? ExitCode.Failure : ExitCode.Success;
     }
 
-    // What only the profile's own row counts bring to light.
-    private static IReadOnlyList<Diagnostic> PlanErrors(Schema schema)
+    // What only the row counts of its profiles bring to light, each said once.
+    private static IEnumerable<Diagnostic> PlanErrors(Schema schema, IReadOnlyDictionary<string, ITdgGenerator> generators) =>
+        schema.Profiles.Prepend(schema.Profile).SelectMany(p => PlanErrors(schema, new PlanOptions { Profile = p.Name, Generators = generators })).Distinct();
+
+    private static IReadOnlyList<Diagnostic> PlanErrors(Schema schema, PlanOptions options)
     {
         try
         {
-            Plan.Create(schema, new PlanOptions());
+            Plan.Create(schema, options);
             return [];
         }
         catch (SchemaException e)
         {
             return e.Diagnostics;
         }
-    }
-
-    private static IEnumerable<string> Expand(string pattern)
-    {
-        if (pattern.IndexOfAny(['*', '?']) < 0)
-            return [pattern];
-        string folder = Path.GetDirectoryName(pattern) is { Length: > 0 } given ? given : ".";
-        return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, Path.GetFileName(pattern)).Order(StringComparer.Ordinal) : [];
     }
 
     // https://learn.microsoft.com/azure/devops/pipelines/scripts/logging-commands: %, CR, LF, ; and ] are escaped.

@@ -22,8 +22,30 @@ public abstract class SqlDialect
     /// <summary>What ends a statement in a script.</summary>
     public virtual string StatementEnd => ";\n";
 
+    /// <summary>How many digits of a second's fraction it keeps. The others are cut off: rounded up, the last moment of a day would be none of it.</summary>
+    protected virtual int SecondDigits => 7;
+
     /// <summary>An identifier, quoted so that any characters in it are data.</summary>
     public abstract string Quote(string identifier);
+
+    /// <summary>Whether tables stand in schemas within a database; where not, <c>sales.orders</c> is the table <c>sales_orders</c>.</summary>
+    public virtual bool HasSchemas => false;
+
+    /// <summary>The statement that creates a database schema where it is missing, without <see cref="StatementEnd"/>; asked only where there are schemas.</summary>
+    public virtual string CreateSchema(string name) => throw new NotSupportedException();
+
+    /// <summary>A table's name with its database schema, quoted.</summary>
+    public string NameOf(Table table) => HasSchemas && table.DatabaseSchema is { } schema ? $"{Quote(schema)}.{Quote(table.BareName)}" : Quote(PlainNameOf(table));
+
+    private string PlainNameOf(Table table) => table.DatabaseSchema is { } schema && !HasSchemas ? $"{schema}_{table.BareName}" : table.BareName;
+
+    /// <summary>Refuses a table that would have another one's name.</summary>
+    /// <exception cref="ExportException">It would.</exception>
+    public void CheckName(Table table, IEnumerable<Table> others)
+    {
+        if (others.FirstOrDefault(t => t != table && string.Equals(NameOf(t), NameOf(table), StringComparison.OrdinalIgnoreCase)) is { } other)
+            throw new ExportException($"The tables {other.Name} and {table.Name} would both be {NameOf(table)}, since a {Name} database has no schemas.", "Give one of them another name.");
+    }
 
     /// <summary>The column type for a field.</summary>
     public abstract string TypeOf(Field field);
@@ -41,8 +63,21 @@ public abstract class SqlDialect
     public virtual void WriteTime(Column column, int row, Utf8Buffer into)
     {
         into.Append((byte)'\'');
-        into.Advance(CellText.Write(column, row, into.Reserve(CellText.MaxLength)));
+        into.Advance(WriteTime(column, row, into.Reserve(CellText.MaxLength)));
         into.Append((byte)'\'');
+    }
+
+    /// <summary>A date or time as <see cref="CellText"/> writes it, with no more than <see cref="SecondDigits"/>; gives its length.</summary>
+    protected int WriteTime(Column column, int row, Span<byte> into)
+    {
+        int length = CellText.Write(column, row, into);
+        int end = into[..length].IndexOf((byte)'.') + 1 + SecondDigits;
+        bool hasZone = column.Type.Kind == TypeKind.Timestamp;
+        if (end <= SecondDigits || end >= (hasZone ? length - 1 : length))
+            return length;
+        if (hasZone)
+            into[end++] = (byte)'Z';
+        return end;
     }
 
     /// <summary>A floating-point literal.</summary>
@@ -90,42 +125,110 @@ public abstract class SqlDialect
     /// <param name="table">The table.</param>
     /// <param name="ifMissing">Whether a table that exists is left as it is.</param>
     /// <param name="hasUnique">Whether it declares its unique fields; where not, <see cref="CreateUniqueIndex"/> follows the rows.</param>
-    public virtual string CreateTable(Table table, bool ifMissing = false, bool hasUnique = true)
+    /// <param name="later">
+    /// Foreign keys whose parents get their rows later, in a circle of tables: they are added by <see cref="AddForeignKey"/>, or checked at the end of the transaction where
+    /// none can be added.
+    /// </param>
+    /// <exception cref="ExportException">A name is none in this database.</exception>
+    public virtual string CreateTable(Table table, bool ifMissing = false, bool hasUnique = true, IReadOnlyCollection<Reference>? later = null)
     {
+        foreach (string name in table.Fields.Select(f => f.Name).Prepend(table.Name))
+        {
+            if (WhyNoName(name) is { } reason)
+                throw new ExportException($"`{name}` can't be a name of {Name}: {reason}", "Give it another name in the schema.");
+        }
+
         var sql = new StringBuilder();
-        sql.Append(ifMissing ? "CREATE TABLE IF NOT EXISTS " : "CREATE TABLE ").Append(Quote(table.Name)).Append(" (");
+        sql.Append(ifMissing ? "CREATE TABLE IF NOT EXISTS " : "CREATE TABLE ").Append(NameOf(table)).Append(" (");
         string separator = "\n  ";
         foreach (Field field in table.Fields)
         {
             sql.Append(separator).Append(Quote(field.Name)).Append(' ').Append(TypeOf(field)).Append(field.IsNullable ? " NULL" : " NOT NULL");
             if (field.Default is { Value: not null } value)
-                sql.Append(" DEFAULT ").Append(Literal(value, field.Type));
+                sql.Append(" DEFAULT ").Append(DefaultOf(field, Literal(value, field.Type)));
             if (field.IsPrimaryKey)
                 sql.Append(" PRIMARY KEY");
-            else if (field.IsUnique && hasUnique)
+            else if (field.IsUnique && hasUnique && DeclaresUnique(table.Keys.First(k => k.Fields.Count == 1 && k.Fields[0] == field)))
                 sql.Append(" UNIQUE");
             separator = ",\n  ";
         }
 
-        foreach (Field field in table.Fields)
+        foreach (UniqueKey key in table.Keys.Where(k => k.Fields.Count > 1 && (k.IsPrimary || (hasUnique && DeclaresUnique(k)))))
+            sql.Append(separator).Append(key.IsPrimary ? "PRIMARY KEY (" : "UNIQUE (").Append(Names(key.Fields)).Append(')');
+        foreach (Reference reference in table.References.Where(CanReferTo))
         {
-            if (field.Reference is { } reference)
-                sql.Append(separator).Append("FOREIGN KEY (").Append(Quote(field.Name)).Append(") REFERENCES ").Append(Quote(reference.Parent.Name)).Append(" (").Append(Quote(reference.Target.Name)).Append(')');
+            bool isLater = later?.Contains(reference) == true;
+            if (!isLater || !AddsForeignKeys)
+                sql.Append(separator).Append(ForeignKey(reference)).Append(isLater ? " DEFERRABLE INITIALLY DEFERRED" : "");
         }
 
         return sql.Append("\n)").ToString();
     }
 
+    private string Names(IEnumerable<Field> fields) => string.Join(", ", fields.Select(f => Quote(f.Name)));
+
     /// <summary>The statement that creates an index on a foreign key, without <see cref="StatementEnd"/>.</summary>
-    public string CreateIndex(Field field) =>
-        $"CREATE INDEX {Quote($"ix_{field.Table.Name}_{field.Name}")} ON {Quote(field.Table.Name)} ({Quote(field.Name)})";
+    public string CreateIndex(Reference reference) => CreateIndex("CREATE INDEX", "ix", reference.Table, reference.Fields);
 
-    /// <summary>The statement that makes sure that a field is unique, without <see cref="StatementEnd"/>.</summary>
-    public string CreateUniqueIndex(Field field) =>
-        $"CREATE UNIQUE INDEX {Quote($"ux_{field.Table.Name}_{field.Name}")} ON {Quote(field.Table.Name)} ({Quote(field.Name)})";
+    /// <summary>The statement that makes sure that a key is unique, without <see cref="StatementEnd"/>.</summary>
+    public virtual string CreateUniqueIndex(Table table, UniqueKey key) => CreateIndex("CREATE UNIQUE INDEX", "ux", table, key.Fields);
 
-    /// <summary>The foreign keys of a table that want an index of their own.</summary>
-    public static IEnumerable<Field> FieldsToIndex(Table table) => table.Fields.Where(f => f.Reference is not null && !f.IsUnique);
+    /// <summary>Whether a unique key is declared so within its table. Where not, <see cref="CreateUniqueIndex"/> must follow.</summary>
+    public virtual bool DeclaresUnique(UniqueKey key) => true;
+
+    /// <summary>Whether a foreign key can be added to a table that exists, as one in a circle of tables must be.</summary>
+    public virtual bool AddsForeignKeys => true;
+
+    /// <summary>The statement that adds a foreign key to a table, without <see cref="StatementEnd"/>; null where the database takes none.</summary>
+    public string? AddForeignKey(Reference reference) =>
+        CanReferTo(reference) ? $"ALTER TABLE {NameOf(reference.Table)} ADD CONSTRAINT {Quote(IndexName("fk", reference.Table, reference.Fields))} {ForeignKey(reference)}" : null;
+
+    // A reference to what the database does not know to be unique it refuses; one without fields is none of the database's.
+    private bool CanReferTo(Reference reference) => !reference.IsBinding
+        && reference.Parent.Keys.Any(k => k.Fields.Count == reference.Targets.Count && k.Fields.All(reference.Targets.Contains) && (k.IsPrimary || DeclaresUnique(k)));
+
+    private string ForeignKey(Reference reference) =>
+        $"FOREIGN KEY ({Names(reference.Fields)}) REFERENCES {NameOf(reference.Parent)} ({Names(reference.Targets)})";
+
+    /// <summary>The foreign keys of a table that want an index of their own: those with which no key begins.</summary>
+    public static IEnumerable<Reference> ReferencesToIndex(Table table) =>
+        table.References.Where(r => !r.IsBinding && !table.Keys.Any(k => k.Fields.Take(r.Fields.Count).SequenceEqual(r.Fields)));
+
+    private string CreateIndex(string what, string prefix, Table table, IReadOnlyList<Field> fields) =>
+        $"{what} {Quote(IndexName(prefix, table, fields))} ON {NameOf(table)} ({Names(fields)})";
+
+    /// <summary>Why a name can't be one, as a sentence; null where it can.</summary>
+    protected virtual string? WhyNoName(string name) => null;
+
+    /// <summary>What stands behind DEFAULT.</summary>
+    protected virtual string DefaultOf(Field field, string literal) => literal;
+
+    /// <summary>The key that a field refers to, over all tables between; the field itself where it refers to none.</summary>
+    protected static Field KeyOf(Field field)
+    {
+        // Keys that refer to each other have no end.
+        for (int steps = 0; steps < 64 && field.Target is { } target; steps++)
+            field = target;
+        return field;
+    }
+
+    /// <summary>Whether a field is in a primary or unique key.</summary>
+    protected static bool IsKey(Field field) => field.Table.Keys.Any(k => k.Fields.Contains(field));
+
+    // Named after table and fields; by their places where that is too long, or is the name of something else: line.item_id and line_item.id.
+    private string IndexName(string prefix, Table table, IReadOnlyList<Field> fields)
+    {
+        IReadOnlyList<Table> tables = table.Schema.Tables;
+        string name = NameFor(table, fields);
+        bool isTaken = tables.Any(t => IsSame(PlainNameOf(t)) || Sets(t).Any(set => !set.SequenceEqual(fields) && IsSame(NameFor(t, set))));
+        return isTaken || WhyNoName(name) is not null
+            ? $"{prefix}_{tables.TakeWhile(t => t != table).Count() + 1}_{string.Join('_', fields.Select(f => f.Index + 1))}"
+            : name;
+
+        string NameFor(Table t, IReadOnlyList<Field> set) => $"{prefix}_{PlainNameOf(t)}_{string.Join('_', set.Select(f => f.Name))}";
+        static IEnumerable<IReadOnlyList<Field>> Sets(Table t) => t.Keys.Select(k => k.Fields).Concat(t.References.Select(r => r.Fields));
+        bool IsSame(string other) => other.Length == name.Length && string.Equals(other, name, StringComparison.OrdinalIgnoreCase);
+    }
 
     private string Literal(Literal literal, DataType type)
     {

@@ -10,7 +10,7 @@ namespace TestDataGen.Export;
 
 /// <summary>
 /// Comma-separated values by RFC 4180: a header, lines that end in CR LF, quotes around what has a comma, a quote or a line break in it. A null is nothing between two
-/// commas, an empty text two quotes. Binary is Base64.
+/// commas, an empty text two quotes; in a table of one column a null is two quotes as well, since readers skip empty lines. Binary is Base64.
 /// </summary>
 /// <remarks>By hand, since it takes half the time of CsvHelper's UTF-8 writer on the same cells (CsvFormatBenchmarks).</remarks>
 public sealed class CsvFormat : TextFormat
@@ -70,7 +70,16 @@ public sealed class CsvFormat : TextFormat
                     line[at++] = (byte)',';
                 Column column = columns[i];
                 if (column.IsNull(row))
+                {
+                    if (columns.Length == 1)
+                    {
+                        "\"\""u8.CopyTo(line);
+                        at = 2;
+                    }
+
                     continue;
+                }
+
                 switch (kinds[i])
                 {
                     case CellKind.Integer:

@@ -63,8 +63,17 @@ public sealed class FileSink(string folder, TextFormat format, bool mayReplace =
             file.Staged.Close();
         }
 
-        foreach (TableFile file in _files.Values)
-            file.Staged.Move();
+        try
+        {
+            foreach (TableFile file in _files.Values)
+                file.Staged.Move();
+        }
+        catch (ExportException)
+        {
+            foreach (TableFile file in _files.Values)
+                file.Staged.TakeBack();
+            throw;
+        }
     }
 
     /// <inheritdoc/>

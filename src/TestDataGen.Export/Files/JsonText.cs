@@ -38,7 +38,7 @@ internal static class JsonText
         switch (column.Type.Kind)
         {
             case TypeKind.Json:
-                into.Append(((BytesColumn)column)[row]);
+                WriteJson(((BytesColumn)column)[row], into);
                 break;
             case TypeKind.Binary:
                 ReadOnlySpan<byte> binary = ((BytesColumn)column)[row];
@@ -68,6 +68,16 @@ internal static class JsonText
                 into.Advance(CellText.Write(column, row, into.Reserve(CellText.MaxLength)));
                 break;
         }
+    }
+
+    // On one line: a line break is no part of a JSON string, so it is a blank like others.
+    private static void WriteJson(ReadOnlySpan<byte> value, Utf8Buffer into)
+    {
+        Span<byte> text = into.Reserve(value.Length)[..value.Length];
+        value.CopyTo(text);
+        text.Replace((byte)'\n', (byte)' ');
+        text.Replace((byte)'\r', (byte)' ');
+        into.Advance(value.Length);
     }
 
     private static void WriteText(ReadOnlySpan<byte> value, Utf8Buffer into)

@@ -7,9 +7,13 @@ namespace TestDataGen.Export;
 /// <summary>A script that creates the tables and inserts the rows, in one transaction; indexes on the foreign keys behind the rows.</summary>
 public sealed class SqlScriptSink : RowSink
 {
+    // Servers take no statement of any length: MariaDB 16 MB, SQLite a million bytes where it is built so. With this, only a row of that length makes one.
+    private const int EnoughBytes = 128 * 1024;
+
     private readonly SqlDialect _dialect;
     private readonly StagedFile _staged;
     private readonly List<Table> _tables = [];
+    private readonly List<Reference> _later = [];
     private IReadOnlyList<Table> _announced = [];
     private readonly Utf8Buffer _buffer = new();
 
@@ -24,6 +28,8 @@ public sealed class SqlScriptSink : RowSink
     /// <inheritdoc/>
     public override void Begin(IReadOnlyList<Table> tables)
     {
+        for (int i = 0; i < tables.Count; i++)
+            _dialect.CheckName(tables[i], tables.Take(i));
         _announced = tables;
         _staged.Write(Encoding.UTF8.GetBytes(_dialect.ScriptStart));
     }
@@ -64,8 +70,20 @@ public sealed class SqlScriptSink : RowSink
         // Tables without rows.
         foreach (Table table in _announced)
             Create(table);
-        foreach (Field field in _tables.SelectMany(SqlDialect.FieldsToIndex))
-            _staged.Write(Encoding.UTF8.GetBytes(_dialect.CreateIndex(field) + _dialect.StatementEnd));
+        foreach (Table table in _tables)
+        {
+            foreach (UniqueKey key in table.Keys.Where(k => !k.IsPrimary && !_dialect.DeclaresUnique(k)))
+                Write(_dialect.CreateUniqueIndex(table, key));
+            foreach (Reference reference in SqlDialect.ReferencesToIndex(table))
+                Write(_dialect.CreateIndex(reference));
+        }
+
+        foreach (Reference reference in _later)
+        {
+            if (_dialect.AddsForeignKeys && _dialect.AddForeignKey(reference) is { } statement)
+                Write(statement);
+        }
+
         _staged.Write(Encoding.UTF8.GetBytes(_dialect.ScriptEnd));
         _staged.Close();
         _staged.Move();
@@ -81,26 +99,48 @@ public sealed class SqlScriptSink : RowSink
     {
         if (_tables.Contains(table))
             return;
+        _dialect.CheckName(table, _tables);
+        if (_dialect.HasSchemas && table.DatabaseSchema is { } schema && !_tables.Any(t => string.Equals(t.DatabaseSchema, schema, StringComparison.OrdinalIgnoreCase)))
+            _staged.Write(Encoding.UTF8.GetBytes(_dialect.CreateSchema(schema) + _dialect.StatementEnd));
         _tables.Add(table);
-        _staged.Write(Encoding.UTF8.GetBytes(_dialect.CreateTable(table) + _dialect.StatementEnd));
+        // In a circle of tables, the parent of one reference comes later: that foreign key follows the rows, or is checked at the end.
+        Reference[] later = [.. table.References.Where(r => !_tables.Contains(r.Parent) && _announced.Contains(r.Parent))];
+        _later.AddRange(later);
+        Write(_dialect.CreateTable(table, later: later));
+        if (_dialect.AddsForeignKeys)
+            return;
+        foreach (Reference reference in later)
+            Create(reference.Parent);
     }
+
+    private void Write(string statement) => _staged.Write(Encoding.UTF8.GetBytes(statement + _dialect.StatementEnd));
 
     private void WriteRows(RowBatch batch, int from, int count, Utf8Buffer into)
     {
         byte[] insert = Encoding.UTF8.GetBytes(
-            $"INSERT INTO {_dialect.Quote(batch.Table.Name)} ({string.Join(", ", batch.Table.Fields.Select(f => _dialect.Quote(f.Name)))}) VALUES\n(");
-        for (int i = 0; i < count; i++)
+            $"INSERT INTO {_dialect.NameOf(batch.Table)} ({string.Join(", ", batch.Table.Fields.Select(f => _dialect.Quote(f.Name)))}) VALUES\n(");
+        byte[] end = Encoding.UTF8.GetBytes(_dialect.StatementEnd);
+        int start = 0;
+        int rows = 0;
+        for (int row = from; row < from + count; row++)
         {
-            into.Append(i % _dialect.MaxRowsPerInsert == 0 ? insert : "("u8);
+            if (rows == 0)
+                start = into.Length;
+            into.Append(rows == 0 ? insert : ",\n("u8);
             for (int c = 0; c < batch.Columns.Count; c++)
             {
                 if (c > 0)
                     into.Append(", "u8);
-                _dialect.WriteValue(batch.Columns[c], from + i, into);
+                _dialect.WriteValue(batch.Columns[c], row, into);
             }
 
-            bool isLast = i == count - 1 || (i + 1) % _dialect.MaxRowsPerInsert == 0;
-            into.Append(isLast ? ");\n"u8 : "),\n"u8);
+            into.Append((byte)')');
+            rows++;
+            if (row == from + count - 1 || rows == _dialect.MaxRowsPerInsert || into.Length - start >= EnoughBytes)
+            {
+                into.Append(end);
+                rows = 0;
+            }
         }
     }
 }

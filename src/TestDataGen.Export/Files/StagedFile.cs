@@ -6,6 +6,7 @@ internal sealed class StagedFile : IDisposable
     private readonly bool _mayReplace;
     private FileStream? _stream;
     private bool _isStaged = true;
+    private bool _hasReplaced;
 
     /// <summary>Chooses the name to write under; nothing is created yet.</summary>
     /// <param name="path">The final name.</param>
@@ -55,6 +56,11 @@ internal sealed class StagedFile : IDisposable
         {
             throw CannotWrite(FinalPath, e);
         }
+        catch (ArgumentOutOfRangeException e)
+        {
+            // What .NET makes of EFBIG.
+            throw CannotWrite(FinalPath, new IOException("The file would be larger than the file system or a limit of this process allows.", e));
+        }
     }
 
     /// <summary>Makes sure that the disk has taken everything, and lets go of the file.</summary>
@@ -76,6 +82,7 @@ internal sealed class StagedFile : IDisposable
     {
         try
         {
+            _hasReplaced = File.Exists(FinalPath);
             File.Move(StagedPath, FinalPath, _mayReplace);
             _isStaged = false;
         }
@@ -83,6 +90,13 @@ internal sealed class StagedFile : IDisposable
         {
             throw CannotWrite(FinalPath, e);
         }
+    }
+
+    /// <summary>Takes a file away again that has its final name, since others of the run could not get theirs. One that has replaced another stays: what was there is gone.</summary>
+    public void TakeBack()
+    {
+        if (!_isStaged && !_hasReplaced)
+            File.Delete(FinalPath);
     }
 
     /// <summary>Removes the file if it was not moved.</summary>

@@ -52,6 +52,12 @@ public sealed class BytesColumn(DataType type, int capacity, int heapCapacity = 
         _lengths[index] = length;
     }
 
+    /// <summary>Lets the cells be places in the heap of a column that is not changed any more; set them by <see cref="Share"/>.</summary>
+    internal void ShareHeap(BytesColumn of) => _heap = of._heap;
+
+    /// <summary>Makes a cell the same place as one of the column whose heap is shared.</summary>
+    internal void Share(int index, BytesColumn of, int ofIndex) => SetShared(index, of._starts[ofIndex], of._lengths[ofIndex]);
+
     /// <summary>
     /// Room for at least <paramref name="size"/> more bytes of the column's own heap: write the cell there and tell its length by <see cref="Commit"/>.
     /// </summary>

@@ -33,7 +33,7 @@ public static class CellValue
                     _ => value,
                 };
             case DoubleColumn reals:
-                return column.Type.Kind == TypeKind.Float ? (float)reals.Values[index] : reals.Values[index];
+                return column.Type.Kind == TypeKind.Float ? (object)(float)reals.Values[index] : reals.Values[index];
             case DecimalColumn decimals:
                 return decimals.Values[index];
             case GuidColumn guids:
@@ -74,6 +74,7 @@ public static class CellValue
             return;
         }
 
+        column.SetNotNull(index);
         try
         {
             switch (column)
@@ -82,19 +83,19 @@ public static class CellValue
                     numbers.Values[index] = ToStored(value, column.Type);
                     break;
                 case DoubleColumn reals:
-                    reals.Values[index] = Convert.ToDouble(value, CultureInfo.InvariantCulture);
+                    reals.Values[index] = ToReal(value, column.Type);
                     break;
                 case DecimalColumn decimals:
-                    decimals.Values[index] = decimal.Round(Convert.ToDecimal(value, CultureInfo.InvariantCulture), Math.Min(28, column.Type.Scale), MidpointRounding.AwayFromZero);
+                    decimals.Values[index] = ToDecimal(value, column.Type);
                     break;
                 case GuidColumn guids:
                     guids.Values[index] = value is Guid guid ? guid : Guid.Parse(ToText(value));
                     break;
                 case BytesColumn bytes when column.Type.Kind == TypeKind.Binary:
-                    bytes.Set(index, value as byte[] ?? Convert.FromBase64String(ToText(value)));
+                    bytes.Set(index, ToBinary(value, column.Type));
                     break;
                 case BytesColumn bytes:
-                    bytes.Set(index, Encoding.UTF8.GetBytes(ToText(value)));
+                    bytes.Set(index, ToUtf8(value, column.Type));
                     break;
             }
         }
@@ -117,6 +118,32 @@ public static class CellValue
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };
+
+    private static double ToReal(object value, DataType type)
+    {
+        double number = Convert.ToDouble(value, CultureInfo.InvariantCulture);
+        // No file and no database has an infinity or a NaN in common with another.
+        return double.IsFinite(type.Kind == TypeKind.Float ? (float)number : number) ? number : throw new OverflowException();
+    }
+
+    private static decimal ToDecimal(object value, DataType type)
+    {
+        decimal number = decimal.Round(Convert.ToDecimal(value, CultureInfo.InvariantCulture), Math.Min(28, type.Scale), MidpointRounding.AwayFromZero);
+        return type.Precision == 0 || Math.Abs(number) < StoredInt64.PowerOfTen(type.Precision - type.Scale) ? number : throw new OverflowException();
+    }
+
+    private static byte[] ToBinary(object value, DataType type)
+    {
+        byte[] bytes = value as byte[] ?? Convert.FromBase64String(ToText(value));
+        return type.Length == 0 || bytes.Length <= type.Length ? bytes : throw new OverflowException();
+    }
+
+    private static byte[] ToUtf8(object value, DataType type)
+    {
+        byte[] text = Encoding.UTF8.GetBytes(ToText(value));
+        bool isFit = type.Kind == TypeKind.Json ? Utf8.IsJson(text) : type.Length == 0 || text.Length <= type.Length || Utf8.CountCharacters(text) <= type.Length;
+        return isFit ? text : throw new OverflowException();
+    }
 
     private static long ToStored(object value, DataType type)
     {

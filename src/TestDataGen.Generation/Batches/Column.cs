@@ -37,6 +37,13 @@ public abstract class Column
         _isNull[index] = true;
     }
 
+    /// <summary>Makes a cell one that has a value, which is set apart.</summary>
+    public void SetNotNull(int index)
+    {
+        if (HasNulls)
+            _isNull[index] = false;
+    }
+
     /// <summary>Takes all nulls back, before the column is filled anew.</summary>
     public virtual void Clear()
     {

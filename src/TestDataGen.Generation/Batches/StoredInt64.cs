@@ -36,7 +36,8 @@ internal static class StoredInt64
     /// <summary>The greatest stored number of a decimal(precision, scale): 10^precision - 1.</summary>
     public static long Greatest(int precision) => (long)PowerOfTen(precision) - 1;
 
-    private static decimal PowerOfTen(int exponent) => Powers[exponent];
+    /// <summary>10 to the power of 0 to 28.</summary>
+    public static decimal PowerOfTen(int exponent) => Powers[exponent];
 
     private static readonly decimal[] Powers = [.. Enumerable.Range(0, 29).Select(n => (decimal)System.Numerics.BigInteger.Pow(10, n))];
 }

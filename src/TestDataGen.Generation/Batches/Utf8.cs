@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace TestDataGen.Generation;
 
 /// <summary>Measures of UTF-8 text.</summary>
@@ -24,5 +26,23 @@ internal static class Utf8
         }
 
         return at;
+    }
+
+    /// <summary>Whether a text is one value of JSON (RFC 8259), up to 64 levels deep.</summary>
+    public static bool IsJson(ReadOnlySpan<byte> text)
+    {
+        var reader = new Utf8JsonReader(text);
+        try
+        {
+            while (reader.Read())
+            {
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 }

@@ -54,11 +54,16 @@ internal sealed class PickDomain : TextDomain
     /// <summary>Mean length of a text in bytes.</summary>
     public double AverageBytes => (double)Heap.Length / Texts.Count;
 
-    /// <summary>Those of the texts that are at most so many characters long; where none is, all of them cut to it.</summary>
-    public PickDomain UpTo(int characters)
+    /// <summary>Those of the texts that have so many characters; where none is short enough, all of them cut.</summary>
+    /// <exception cref="ArgumentException">A least length is asked for that no text has.</exception>
+    public PickDomain Between(int least, int most)
     {
-        List<string> fitting = [.. Texts.Where(t => t.EnumerateRunes().Count() <= characters)];
-        return new PickDomain(fitting.Count > 0 ? fitting : Texts.Select(t => string.Concat(t.EnumerateRunes().Take(characters))));
+        if (MaxChars <= most && least == 0)
+            return this;
+        List<string> fitting = [.. Texts.Where(t => t.EnumerateRunes().Count() is int length && length >= least && length <= most)];
+        if (fitting.Count == 0 && least > 0)
+            throw new ArgumentException($"none of its {Texts.Count} texts has {least} to {most} characters");
+        return new PickDomain(fitting.Count > 0 ? fitting : Texts.Select(t => string.Concat(t.EnumerateRunes().Take(most))));
     }
 
     public override ByteSet BytesAt(int position)

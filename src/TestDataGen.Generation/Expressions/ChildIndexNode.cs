@@ -3,8 +3,8 @@ using TestDataGen.Language;
 namespace TestDataGen.Generation;
 
 /// <summary>The row's number among its siblings, from 0.</summary>
-internal sealed class ChildIndexNode(ChildCounts children, DataType type, CompileContext context) : Node(type, context)
+internal sealed class ChildIndexNode(DataType type, CompileContext context) : Node(type, context)
 {
     public override void Evaluate(Frame frame, Column target) =>
-        children.Locate(frame.Rows, [], ((Int64Column)target).Values);
+        frame.ChildIndexes.CopyTo(((Int64Column)target).Values);
 }

@@ -17,6 +17,9 @@ internal sealed class CompileContext(PlanBuilder plan, TablePlan table, Field fi
     /// <summary>The run's clock.</summary>
     public DateTime Now => plan.Now;
 
+    /// <summary>The children's table, whose rows this run counts per those of <see cref="Table"/>; null where it does not.</summary>
+    public TablePlan? ChildrenBy(Reference reference) => plan.IsCountedPer(reference) ? plan.PlanOf(reference.Table) : null;
+
     /// <summary>The next free number for a node.</summary>
     public int NextNode() => table.NodeCount++;
 

@@ -26,6 +26,8 @@ internal static class ExpressionCompiler
             Working(conditional.Type),
             context),
         FunctionCall call => FunctionCompiler.Compile(call, context),
+        PreviousAccess previous => CompilePrevious(previous, context),
+        AggregateCall aggregate => AggregateCompiler.Compile(aggregate, context),
         Template template => CompileTemplate(template, context),
         RangeDraw draw => CompileRange(draw, context),
         Conversion conversion => Compile(conversion.Operand, Working(conversion.Type), context),
@@ -55,10 +57,18 @@ internal static class ExpressionCompiler
     {
         Variable.Now => new LiteralNode(context.Now, variable.Type, context),
         Variable.RowNumber => new RowNumberNode(variable.Type, context),
-        _ when context.Table.Children is { } children => new ChildIndexNode(children, variable.Type, context),
-        _ => throw new GenerationException(
-            $"{context.Field}: child_index needs a table that is counted per parent. Count it so, as in: generate {context.Table.Table.Schema.Name} {{ {context.Table.Table.Name} 1..5 per parent }}, or use row_number."),
+        Variable.Moment => context.Table.Series is var (first, step) && context.Table.Children is not null
+            ? new MomentNode(first, step, variable.Type, context)
+            : throw new GenerationException($"{context.Field}: moment needs a time series, which {context.Table.Table.Name} is not in this run. Count it by time: every 15m from 2025-01-01 to now."),
+        _ when context.Table.Children is not null => new ChildIndexNode(variable.Type, context),
+        _ => throw NotPerParent("child_index", context),
     };
+
+    private static PreviousNode CompilePrevious(PreviousAccess previous, CompileContext context) =>
+        context.Table.Children is null ? throw NotPerParent("previous", context) : new PreviousNode(previous.Field, context);
+
+    private static GenerationException NotPerParent(string what, CompileContext context) => new(
+        $"{context.Field}: {what} needs a table that is counted per parent. Count it so, as in: generate {context.Table.Table.Schema.Name} {{ {context.Table.Table.Name} 1..5 per parent }}{(what == "child_index" ? ", or use row_number" : "")}.");
 
     private static Node CompileUnary(UnaryExpression unary, CompileContext context)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using TestDataGen.Language;
 
 namespace TestDataGen.Generation;
@@ -5,47 +6,41 @@ namespace TestDataGen.Generation;
 /// <summary>A field of the row, or of the parent at the end of a way of references; null where a reference on the way is.</summary>
 internal sealed class FieldNode(FieldAccess access, CompileContext context) : Node(access.Field.Type, context)
 {
-    private readonly int[] _path = [.. access.Path.Select(r => r.Field.Index)];
+    private readonly int[] _path = [.. access.Path.Select(r => r.Index)];
     private readonly int _field = access.Field.Index;
 
     public override Column Value(Frame frame)
     {
-        Frame at = Walk(frame, out bool anyMissing);
-        if (!anyMissing)
-            return at.Column(_field);
-        return base.Value(frame);
+        Frame at = frame;
+        foreach (int step in _path)
+        {
+            at = at.Parent(step, out int[]? places);
+            if (places is not null)
+                return base.Value(frame);
+        }
+
+        return at.Column(_field);
     }
 
     public override void Evaluate(Frame frame, Column target)
     {
-        Frame at = Walk(frame, out bool anyMissing);
-        Column values = at.Column(_field);
-        for (int i = 0; i < frame.Count; i++)
-            target.Copy(i, values, i);
-        if (!anyMissing)
-            return;
-        foreach (int step in _path)
+        int count = frame.Count;
+        int[] at = ArrayPool<int>.Shared.Rent(count);
+        try
         {
-            frame = frame.Parent(step);
-            if (frame.Missing is not { } missing)
-                continue;
-            for (int i = 0; i < frame.Count; i++)
+            Frame end = frame.Walk(_path, at);
+            Column values = end.Column(_field);
+            for (int i = 0; i < count; i++)
             {
-                if (missing[i])
+                if (at[i] < 0)
                     target.SetNull(i);
+                else
+                    target.Copy(i, values, at[i]);
             }
         }
-    }
-
-    private Frame Walk(Frame frame, out bool anyMissing)
-    {
-        anyMissing = false;
-        foreach (int step in _path)
+        finally
         {
-            frame = frame.Parent(step);
-            anyMissing |= frame.Missing is not null;
+            ArrayPool<int>.Shared.Return(at);
         }
-
-        return frame;
     }
 }

@@ -5,11 +5,11 @@ using TestDataGen.Language;
 namespace TestDataGen.Generation;
 
 /// <summary>How each function of the language runs. A test asserts that none of <see cref="Functions.All"/> is missing.</summary>
-internal static class FunctionCompiler
+internal static partial class FunctionCompiler
 {
     private delegate Node Factory(FunctionCall call, CompileContext context);
 
-    private static readonly DataType Ticks = new(TypeKind.DateTime);
+    private static readonly DataType TicksType = new(TypeKind.DateTime);
     private static readonly DataType Real = new(TypeKind.Double);
 
     private static readonly Dictionary<string, Factory> Factories = new(StringComparer.Ordinal)
@@ -25,6 +25,14 @@ internal static class FunctionCompiler
         ["replace"] = Text((c, i) => String(c[1], i) is { Length: > 0 } old ? String(c[0], i).Replace(old, String(c[2], i), StringComparison.Ordinal) : String(c[0], i)),
         ["pad_left"] = Text((c, i) => Pad(String(c[0], i), Number(c[1], i), c.Length > 2 ? String(c[2], i) : " ", true)),
         ["pad_right"] = Text((c, i) => Pad(String(c[0], i), Number(c[1], i), c.Length > 2 ? String(c[2], i) : " ", false)),
+        ["pattern"] = (call, context) => new PatternNode(Argument(call, 0, context), context.Key($"pattern {call.Ordinal}"), call.Type, context),
+        ["slug"] = Text((c, i) => Slug(String(c[0], i))),
+        ["initials"] = Text((c, i) => Initials(String(c[0], i))),
+        ["repeat"] = Text((c, i) => Repeat(String(c[0], i), Number(c[1], i))),
+        ["split_part"] = Text((c, i) => SplitPart(String(c[0], i), String(c[1], i), Number(c[2], i))),
+        ["hash"] = Hash,
+        ["format_number"] = FormatNumber,
+        ["index_of"] = Measure((c, i) => IndexOf(Bytes(c[0], i), Bytes(c[1], i))),
         ["length"] = Measure((c, i) => Utf8.CountCharacters(((BytesColumn)c[0])[i])),
         ["starts_with"] = Measure((c, i) => Bytes(c[0], i).StartsWith(Bytes(c[1], i)) ? 1 : 0),
         ["ends_with"] = Measure((c, i) => Bytes(c[0], i).EndsWith(Bytes(c[1], i)) ? 1 : 0),
@@ -38,6 +46,9 @@ internal static class FunctionCompiler
         ["round"] = Round,
         ["sqrt"] = (call, context) => new UnaryNode<double, double>(
             ExpressionCompiler.Compile(call.Arguments[0], Real, context), x => x >= 0 ? Math.Sqrt(x) : throw new OverflowException(), Real, context),
+        ["exp"] = OfReal(DeterministicMath.Exp),
+        ["ln"] = OfReal(DeterministicMath.Log),
+        ["log"] = OfReal(Log10),
         ["power"] = (call, context) => new BinaryNode<double, double, Operations.PowerDouble>(
             ExpressionCompiler.Compile(call.Arguments[0], Real, context), ExpressionCompiler.Compile(call.Arguments[1], Real, context), Real, context),
         ["least"] = (call, context) => Extreme(call, context, false),
@@ -51,14 +62,31 @@ internal static class FunctionCompiler
         ["second"] = OfDate(t => t / TimeSpan.TicksPerSecond % 60),
         // 0001-01-01 was a Monday; ISO 8601 numbers it 1.
         ["day_of_week"] = OfDate(t => (t / TimeSpan.TicksPerDay % 7) + 1),
+        ["quarter"] = OfDate(t => (new DateTime(t).Month + 2) / 3),
+        ["week"] = OfDate(t => ISOWeek.GetWeekOfYear(new DateTime(t))),
+        ["is_business_day"] = OfDate(t => BusinessDays.IsOne(t) ? 1 : 0),
+        ["next_business_day"] = Moved(t => BusinessDays.Add(t, 1)),
+        ["business_time"] = Moved(BusinessDays.InHours),
+        ["start_of_month"] = Moved(t => new DateTime(new DateTime(t).Year, new DateTime(t).Month, 1).Ticks),
+        ["end_of_month"] = Moved(t => new DateTime(new DateTime(t).Year, new DateTime(t).Month, DateTime.DaysInMonth(new DateTime(t).Year, new DateTime(t).Month)).Ticks),
+        ["add_months"] = OfTicks<CalendarOperations.AddMonths>,
+        ["add_business_days"] = OfTicks<CalendarOperations.AddBusinessDays>,
+        ["business_days_between"] = BetweenDays<CalendarOperations.BusinessDaysBetween>,
+        ["years_between"] = BetweenDays<CalendarOperations.YearsBetween>,
+        ["format_date"] = FormatDate,
         ["date"] = (call, context) => Conversions.To(Argument(call, 0, context), new DataType(TypeKind.Date), context),
         ["days_between"] = (call, context) => new BinaryNode<long, long, Operations.DaysBetween>(
-            ExpressionCompiler.Compile(call.Arguments[0], Ticks, context), ExpressionCompiler.Compile(call.Arguments[1], Ticks, context), call.Type, context),
+            ExpressionCompiler.Compile(call.Arguments[0], TicksType, context), ExpressionCompiler.Compile(call.Arguments[1], TicksType, context), call.Type, context),
         ["after"] = (call, context) => Move(call, context, BinaryOperator.Add),
         ["before"] = (call, context) => Move(call, context, BinaryOperator.Subtract),
 
-        ["coalesce"] = (call, context) => new CoalesceNode(
-            [.. call.Arguments.Select(a => ExpressionCompiler.Compile(a, ExpressionCompiler.Working(call.Type), context))], ExpressionCompiler.Working(call.Type), context),
+        ["season"] = Wave,
+        ["trend"] = (call, context) => new BinaryNode<double, double, Operations.MultiplyDouble>(
+            Periods(Ticks(call, 0, context), Ticks(call, 1, context), Argument(call, 3, context), context), Argument(call, 2, context), Real, context),
+        ["noise"] = (call, context) => new NoiseNode(Argument(call, 0, context), context.Key($"noise {call.Ordinal}"), Real, context),
+
+        ["coalesce"] = (call, context) => call.Arguments.Select(a => ExpressionCompiler.Compile(a, ExpressionCompiler.Working(call.Type), context)).Reverse()
+            .Aggregate((other, value) => new CoalesceNode(value, other, value.Type, context)),
         ["nullif"] = NullIf,
     };
 
@@ -67,6 +95,8 @@ internal static class FunctionCompiler
 
     /// <summary>Compiles a call.</summary>
     public static Node Compile(FunctionCall call, CompileContext context) => Factories[call.Function.Name](call, context);
+
+    private static Node Ticks(FunctionCall call, int index, CompileContext context) => ExpressionCompiler.Compile(call.Arguments[index], TicksType, context);
 
     private static Node Argument(FunctionCall call, int index, CompileContext context) => ExpressionCompiler.Compile(call.Arguments[index], context);
 
@@ -93,8 +123,31 @@ internal static class FunctionCompiler
     {
         Node operand = Argument(call, 0, context);
         // A time of day is ticks as it is; a date becomes ticks.
-        return new UnaryNode<long, long>(operand.Type.Kind == TypeKind.Date ? Conversions.To(operand, Ticks, context) : operand, part, call.Type, context);
+        return new UnaryNode<long, long>(operand.Type.Kind == TypeKind.Date ? Conversions.To(operand, TicksType, context) : operand, part, call.Type, context);
     };
+
+    // A moment that a function moves, of the call's type.
+    private static Factory Moved(Func<long, long> function) => (call, context) =>
+        Conversions.To(new UnaryNode<long, long>(Ticks(call, 0, context), function, TicksType, context), call.Type, context);
+
+    private static Node OfTicks<TOperation>(FunctionCall call, CompileContext context)
+        where TOperation : struct, IOperation<long, long> =>
+        Conversions.To(new BinaryNode<long, long, TOperation>(Ticks(call, 0, context), Argument(call, 1, context), TicksType, context), call.Type, context);
+
+    private static BinaryNode<long, long, TOperation> BetweenDays<TOperation>(FunctionCall call, CompileContext context)
+        where TOperation : struct, IOperation<long, long> =>
+        new(Ticks(call, 0, context), Ticks(call, 1, context), call.Type, context);
+
+    private static Factory OfReal(Func<double, double> function) => (call, context) => new UnaryNode<double, double>(
+        Argument(call, 0, context), x => function(x) is var y && double.IsFinite(y) ? y : throw new OverflowException(), Real, context);
+
+    private static double Log10(double x)
+    {
+        double log = DeterministicMath.Log(x) / DeterministicMath.Log(10);
+        // A power of ten has a whole logarithm, which division may miss by its last bit.
+        double whole = Math.Round(log);
+        return Math.Abs(log - whole) < 1e-9 && DeterministicMath.Pow(10, whole) == x ? whole : log;
+    }
 
     private static Node Round(FunctionCall call, CompileContext context)
     {
@@ -144,6 +197,26 @@ internal static class FunctionCompiler
     private static Node Move(FunctionCall call, CompileContext context, BinaryOperator direction) =>
         ExpressionCompiler.Compile(
             new BinaryExpression(direction, call.Arguments[0], call.Arguments[1], call.Type, call.IsNullable, call.Span), context);
+
+    // 2001-01-01 was a Monday: days begin at midnight, weeks on Monday, years in January.
+    private static UnaryNode<double, double> Scaled(Node periods, CompileContext context) =>
+        new(periods, x => DeterministicMath.Sin(2 * Math.PI * (x - Math.Floor(x))), Real, context);
+
+    private static BinaryNode<double, double, Operations.MultiplyDouble> Wave(FunctionCall call, CompileContext context)
+    {
+        Node start = new LiteralNode(new DateTime(2001, 1, 1), TicksType, context);
+        if (call.Arguments.Count > 3)
+            start = new BinaryNode<long, long, Operations.AddInt64>(start, Argument(call, 3, context), TicksType, context);
+        Node periods = Periods(Ticks(call, 0, context), start, Argument(call, 1, context), context);
+        return new BinaryNode<double, double, Operations.MultiplyDouble>(Scaled(periods, context), Argument(call, 2, context), Real, context);
+    }
+
+    // How many durations lie between two moments.
+    private static BinaryNode<double, double, Operations.DivideDouble> Periods(Node moment, Node start, Node duration, CompileContext context) => new(
+        new UnaryNode<long, double>(new BinaryNode<long, long, Operations.SubtractInt64>(moment, start, TicksType, context), x => x, Real, context),
+        new UnaryNode<long, double>(duration, x => x, Real, context),
+        Real,
+        context);
 
     private static Node NullIf(FunctionCall call, CompileContext context)
     {

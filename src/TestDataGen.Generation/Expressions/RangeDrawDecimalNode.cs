@@ -26,7 +26,7 @@ internal sealed class RangeDrawDecimalNode(Node low, Node high, ulong key, DataT
             decimal steps = (to[i] - from[i]) / unit;
             if (steps >= ulong.MaxValue)
                 throw Error(frame, i, "the range has more than 2^64 values.");
-            result[i] = from[i] + (Squares.Below(Squares.AtRow(key, frame.Rows[i]), (ulong)steps + 1) * unit);
+            result[i] = from[i] + (Squares.Below(Squares.AtRow(key, frame.Draws[i]), (ulong)steps + 1) * unit);
         }
     }
 }

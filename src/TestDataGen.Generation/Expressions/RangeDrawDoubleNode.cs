@@ -19,7 +19,7 @@ internal sealed class RangeDrawDoubleNode(Node low, Node high, ulong key, DataTy
             else if (from[i] > to[i])
                 throw Error(frame, i, $"the range's lower end {from[i]} is over its upper end {to[i]}.");
             else
-                result[i] = from[i] + (Squares.OpenUnit(Squares.AtRow(key, frame.Rows[i])) * (to[i] - from[i]));
+                result[i] = from[i] + (Squares.OpenUnit(Squares.AtRow(key, frame.Draws[i])) * (to[i] - from[i]));
         }
     }
 }

@@ -12,15 +12,15 @@ internal sealed class RangeDrawNode(Node low, Node high, ulong key, long step, D
         ReadOnlySpan<long> from = ((Int64Column)a).Values[..frame.Count];
         ReadOnlySpan<long> to = ((Int64Column)b).Values[..frame.Count];
         Span<long> result = ((Int64Column)target).Values[..frame.Count];
-        ReadOnlySpan<long> rows = frame.Rows;
-        for (int i = 0; i < rows.Length; i++)
+        ReadOnlySpan<long> draws = frame.Draws;
+        for (int i = 0; i < draws.Length; i++)
         {
             if (a.IsNull(i) || b.IsNull(i))
                 target.SetNull(i);
             else if (from[i] > to[i])
                 throw Error(frame, i, $"the range's lower end {Text(from[i])} is over its upper end {Text(to[i])}.");
             else
-                result[i] = UniformInt64.Draw(Squares.AtRow(key, rows[i]), from[i], to[i], step);
+                result[i] = UniformInt64.Draw(Squares.AtRow(key, draws[i]), from[i], to[i], step);
         }
     }
 

@@ -24,6 +24,7 @@ internal static class CommerceFormats
             [(Of("credit card"), 50), (Of("bank transfer"), 15), (Of("direct debit"), 10), (Of("invoice"), 10), (Of("PayPal"), 10), (Of("cash"), 5)])),
         new("shipping_method", "commerce", "How a parcel goes.", _ => new ChoiceDomain([(Of("standard"), 70), (Of("express"), 20), (Of("pickup"), 10)])),
         new("status", "commerce", "Active, inactive, …", _ => new ChoiceDomain([(Of("active"), 75), (Of("inactive"), 12), (Of("pending"), 10), (Of("archived"), 3)])),
+        new("kind", "commerce", "One of a few kinds: standard, basic, …", _ => new ChoiceDomain([(Of("standard"), 55), (Of("basic"), 20), (Of("premium"), 15), (Of("custom"), 10)])),
         new("priority", "commerce", "Low, medium, high, critical.", _ => new ChoiceDomain([(Of("low"), 35), (Of("medium"), 45), (Of("high"), 16), (Of("critical"), 4)])),
         new("promo_code", "commerce", "A code that makes something cheaper: SAVE20-KQXZ.", _ => Join(Of("SAVE", "WELCOME", "SPRING", "SUMMER", "VIP"), Of("10", "15", "20", "25", "50"), Of("-"), Pattern("????"))),
         new("food", "commerce", "Something to eat.", _ => Of(

@@ -20,6 +20,13 @@ internal static class LatinWords
     /// <summary>Words.</summary>
     public static PickDomain Words(LocaleData locale) => Get(locale, "lorem.words", l => (PickDomain)l.Domain("lorem", "words"));
 
+    /// <summary>Each text as it is spelled in Latin letters; where its script is not written so by rule, one of the locale's words that are.</summary>
+    public static IEnumerable<string> Spelled(IReadOnlyList<string> texts, PickDomain others, LocaleData locale)
+    {
+        string language = locale.Name.Split('_')[0];
+        return texts.Select((text, i) => Spelled(text, language) is { Length: > 1 } latin ? latin : others.Texts[i % others.Texts.Count]);
+    }
+
     private static PickDomain Get(LocaleData locale, string path, Func<LocaleData, PickDomain> texts) =>
         Cache.GetOrAdd((locale.Name, path), _ =>
         {

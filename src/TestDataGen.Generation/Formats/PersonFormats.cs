@@ -37,6 +37,21 @@ internal static partial class PersonFormats
     /// <summary>Family names; where a locale has them by sex only, those of both.</summary>
     public static PickDomain LastName(LocaleData locale) => Both(locale, "last_name");
 
+    /// <summary>Given names of one sex; all of them where a locale does not tell.</summary>
+    public static PickDomain FirstNames(LocaleData locale, bool isFemale) => (PickDomain)Sexed(locale, isFemale ? "female_first_name" : "male_first_name");
+
+    /// <summary>Family names as one sex has them.</summary>
+    public static PickDomain LastNames(LocaleData locale, bool isFemale) =>
+        !locale.HasOwn("name", "last_name") && locale.HasOwn("name", "male_last_name") ? (PickDomain)locale.Domain("name", isFemale ? "female_last_name" : "male_last_name") : LastName(locale);
+
+    /// <summary>Whether the family name stands first, and what stands between the two; null: nothing.</summary>
+    public static (bool IsFamilyFirst, string? Glue) OrderOfNames(LocaleData locale)
+    {
+        List<string> templates = locale.HasOwn("name", "name") ? [.. locale.Texts("name", "name").Where(t => GivenAndFamily().IsMatch(t))] : [];
+        bool isFamilyFirst = templates.Count > 0 && !templates.Exists(t => GivenFirst().IsMatch(t));
+        return (isFamilyFirst, isFamilyFirst && !templates[0].Contains(' ', StringComparison.Ordinal) ? null : " ");
+    }
+
     // Of the locale's ways to put a name together those with one given and one family name. A woman's names stand with a woman's, where a language tells them apart.
     private static TextDomain FullName(LocaleData locale)
     {

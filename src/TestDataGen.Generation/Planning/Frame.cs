@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using TestDataGen.Language;
 
 namespace TestDataGen.Generation;
@@ -11,24 +12,41 @@ internal sealed class Frame
 {
     private readonly Column?[] _columns;
     private readonly bool[] _isFilled;
+    private readonly List<int> _filling = [];
     private readonly Frame?[] _parents;
     private readonly bool[] _hasParent;
-    private readonly Column?[] _intermediates;
+    private readonly int[]?[] _places;
+    private readonly bool[] _isCompact;
+    private Column?[] _intermediates;
     private readonly Dictionary<int, Frame> _subsets = [];
+    private readonly Dictionary<ChildCounts, Frame?> _scratches = [];
+    private readonly Dictionary<TablePlan, Frame> _children = [];
+    private (long[] Rows, int[] Owners)? _childRoom;
+    private (long[] Firsts, long[] Sizes) _childRanges = ([], []);
     private long[] _rows = [];
+    private long[] _draws = [];
+    private long _salt;
     private Frame? _origin;
     private int[] _originIndexes = [];
-    private bool[] _missing = [];
+    private long[] _childIndexes = [];
+    private bool _hasChildIndexes;
+    private int[] _rowsBefore = [];
+    private readonly Dictionary<RunningGroup, RunningChain> _chains = [];
+    private bool _isStep;
+    private int[] _chainPlaces = [];
 
     /// <summary>An empty frame of a table.</summary>
     public Frame(TablePlan table)
     {
         Table = table;
         int fields = table.Table.Fields.Count;
+        int references = table.Table.References.Count;
         _columns = new Column?[fields];
         _isFilled = new bool[fields];
-        _parents = new Frame?[fields];
-        _hasParent = new bool[fields];
+        _parents = new Frame?[references];
+        _hasParent = new bool[references];
+        _places = new int[]?[references];
+        _isCompact = new bool[references];
         _intermediates = new Column?[table.NodeCount];
     }
 
@@ -41,19 +59,56 @@ internal sealed class Frame
     /// <summary>The rows' numbers in the table, from 0.</summary>
     public ReadOnlySpan<long> Rows => _rows.AsSpan(0, Count);
 
-    /// <summary>Where a frame of parents has no parent (a null reference): row 0 stands there, and its values mean nothing.</summary>
-    public bool[]? Missing { get; private set; }
+    /// <summary>
+    /// What random draws count by: the rows' numbers, or where a row is tried again (<see cref="Retry"/>) other numbers that stand for the row and the try. What
+    /// belongs to the row whatever is drawn, such as its key, goes by <see cref="Rows"/>.
+    /// </summary>
+    public ReadOnlySpan<long> Draws => _salt == 0 ? Rows : _draws.AsSpan(0, Count);
 
     /// <summary>Fills every column for the rows <paramref name="first"/>, <paramref name="first"/> + 1, …</summary>
     /// <returns>The columns as a batch, which stays valid until this frame is used again.</returns>
     public RowBatch FillRange(long first, int count)
     {
-        Reset(count);
-        for (int i = 0; i < count; i++)
-            _rows[i] = first + i;
+        PointAt(first, count);
         for (int i = 0; i < _columns.Length; i++)
             Column(i);
         return ToBatch(_columns!);
+    }
+
+    /// <summary>Makes this the frame of the rows <paramref name="first"/>, <paramref name="first"/> + 1, … of which nothing is computed yet.</summary>
+    public void PointAt(long first, int count)
+    {
+        Reset(count);
+        for (int i = 0; i < count; i++)
+            _rows[i] = first + i;
+    }
+
+    /// <summary>Makes this the frame of some rows of which nothing is computed yet.</summary>
+    public void PointAt(ReadOnlySpan<long> rows)
+    {
+        Reset(rows.Length);
+        rows.CopyTo(_rows);
+    }
+
+    /// <summary>A frame in which counts compute what they need of their parents; null where they need nothing.</summary>
+    public Frame? ScratchOf(ChildCounts counts)
+    {
+        if (!_scratches.TryGetValue(counts, out Frame? scratch))
+            _scratches.Add(counts, scratch = counts.CreateScratch());
+        return scratch;
+    }
+
+    /// <summary>How long a field's source takes for some rows that follow each other, without the time for what it reads.</summary>
+    public TimeSpan Measure(int field, long first, int count)
+    {
+        Reset(count);
+        for (int i = 0; i < count; i++)
+            _rows[i] = first + i;
+        Column(field);
+        Column again = Generation.Column.Create(Table.Table.Fields[field].Type, count);
+        long start = Stopwatch.GetTimestamp();
+        Fill(field, again);
+        return Stopwatch.GetElapsedTime(start);
     }
 
     /// <summary>The column of a field, filled for all rows of this frame.</summary>
@@ -71,45 +126,128 @@ internal sealed class Frame
             for (int i = 0; i < Count; i++)
                 column.Copy(i, from, _originIndexes[i]);
         }
-        else
+        else if (Count > 0)
         {
-            Table.Sources[field].Fill(this, column);
+            // A way of references to the table itself ends where no row is left.
+            Fill(field, column);
         }
 
         _isFilled[field] = true;
         return column;
     }
 
-    /// <summary>The frame of the parents that a reference field points at, a row for each row of this frame.</summary>
-    public Frame Parent(int field)
+    // Expressions in a circle are found when the schema is bound; what a generator reads shows only here.
+    private void Fill(int field, Column column)
     {
-        if (_hasParent[field])
-            return _parents[field]!;
-        TablePlan parentTable = Table.Parents[field]!.Table;
-        Frame parent = _parents[field] ??= new Frame(parentTable);
-        parent.Reset(Count);
-        Table.Parents[field]!.Fill(Rows, parent._rows.AsSpan(0, Count), out bool anyMissing);
-        if (anyMissing)
+        // A step of a series is another row than that whose fields are being filled.
+        for (Frame? at = this; at is not null && at._salt == _salt; at = at._isStep ? null : at._origin)
         {
-            if (parent._missing.Length < Count)
-                parent._missing = new bool[parent._rows.Length];
-            for (int i = 0; i < Count; i++)
-            {
-                parent._missing[i] = parent._rows[i] < 0;
-                if (parent._missing[i])
-                    parent._rows[i] = 0;
-            }
-
-            parent.Missing = parent._missing;
+            if (at._filling.Contains(field))
+                throw new GenerationException($"Fields of {Table.Table.Name} need each other in a circle, by what their generators read: {Way(field)}.");
         }
 
-        _hasParent[field] = true;
+        _filling.Add(field);
+        try
+        {
+            Table.Sources[field].Fill(this, column);
+        }
+        finally
+        {
+            _filling.Remove(field);
+        }
+    }
+
+    private string Way(int field)
+    {
+        IEnumerable<int> way = [field];
+        for (Frame? at = this; at is not null; at = at._origin)
+            way = at._filling.Concat(way);
+        return string.Join(" → ", way.SkipWhile(f => f != field).Select(f => Table.Table.Fields[f].Name));
+    }
+
+    /// <summary>
+    /// The frame of the parents that a reference points at. <paramref name="places"/> says where in it the parent of each row of this frame stands, -1 for a row
+    /// without a parent; null: there is one for each, in order.
+    /// </summary>
+    public Frame Parent(int reference, out int[]? places)
+    {
+        // The steps of a series are small: what they need of their parents is computed for all of them.
+        if (!_hasParent[reference] && Chain is not null && _origin is { } origin && origin._salt == _salt)
+            return ParentOfOrigin(origin, reference, out places);
+        if (!_hasParent[reference])
+        {
+            ParentLink link = Table.Parents[reference]!;
+            Frame parent = _parents[reference] ??= new Frame(link.Table);
+            parent.Reset(Count);
+            link.Fill(this, parent._rows.AsSpan(0, Count));
+            Compact(reference, parent, link.MayRepeat);
+            if (link.IsSameRow)
+                parent.Salt(_salt);
+        }
+
+        places = _isCompact[reference] ? _places[reference] : null;
+        return _parents[reference]!;
+    }
+
+    private Frame ParentOfOrigin(Frame origin, int reference, out int[] places)
+    {
+        Frame parent = origin.Parent(reference, out int[]? ofOrigin);
+        if (_places[reference] is not { } room || room.Length < Count)
+            _places[reference] = room = new int[_rows.Length];
+        for (int i = 0; i < Count; i++)
+            room[i] = ofOrigin is null ? _originIndexes[i] : ofOrigin[_originIndexes[i]];
+        places = room;
         return parent;
+    }
+
+    /// <summary>Lets a reference of this frame point at the parents given, -1 for none, and not at those that its plan says.</summary>
+    public void SetParent(int reference, ReadOnlySpan<long> rows)
+    {
+        Frame parent = _parents[reference] ??= new Frame(Table.Parents[reference]!.Table);
+        parent.Reset(Count);
+        rows[..Count].CopyTo(parent._rows);
+        Compact(reference, parent, mayRepeat: false);
+    }
+
+    // Rows without a parent take no place in the parents' frame, and siblings in a row share one.
+    private void Compact(int reference, Frame parent, bool mayRepeat)
+    {
+        _hasParent[reference] = true;
+        long[] rows = parent._rows;
+        int first = 0;
+        while (first < Count && rows[first] >= 0 && !(mayRepeat && first > 0 && rows[first] == rows[first - 1]))
+            first++;
+        _isCompact[reference] = first < Count;
+        if (first == Count)
+            return;
+        if (_places[reference] is not { } places || places.Length < Count)
+            _places[reference] = places = new int[_rows.Length];
+        int used = first;
+        for (int i = 0; i < first; i++)
+            places[i] = i;
+        for (int i = first; i < Count; i++)
+        {
+            long row = rows[i];
+            if (row < 0)
+            {
+                places[i] = -1;
+                continue;
+            }
+
+            if (!mayRepeat || used == 0 || rows[used - 1] != row)
+                rows[used++] = row;
+            places[i] = used - 1;
+        }
+
+        parent.Count = used;
     }
 
     /// <summary>Room for the values of a node of an expression; empty of nulls.</summary>
     public Column Intermediate(int node, DataType type)
     {
+        // A frame of the planning may be older than the last expressions of its table.
+        if (node >= _intermediates.Length)
+            Array.Resize(ref _intermediates, Table.NodeCount);
         Column column = _intermediates[node] ??= Generation.Column.Create(type, _rows.Length);
         column.EnsureCapacity(_rows.Length);
         column.Clear();
@@ -117,7 +255,7 @@ internal sealed class Frame
     }
 
     /// <summary>The column of a node if it was made before with room for this frame's rows: for constants, which are filled once.</summary>
-    public Column? Constant(int node) => _intermediates[node] is { } column && column.Capacity >= _rows.Length ? column : null;
+    public Column? Constant(int node) => node < _intermediates.Length && _intermediates[node] is { } column && column.Capacity >= _rows.Length ? column : null;
 
     /// <summary>The frame of some of these rows: a branch of an <c>if</c> is evaluated for the rows that take it and no others.</summary>
     /// <param name="node">The node that asks; each has a frame of its own.</param>
@@ -132,7 +270,222 @@ internal sealed class Frame
         subset._originIndexes = indexes;
         for (int i = 0; i < count; i++)
             subset._rows[i] = _rows[indexes[i]];
+        subset.Salt(_salt);
+        subset.Chain = Chain;
+        if (Chain is not null)
+        {
+            if (subset._chainPlaces.Length < count)
+                subset._chainPlaces = new int[subset._rows.Length];
+            for (int i = 0; i < count; i++)
+                subset._chainPlaces[i] = _chainPlaces[indexes[i]];
+        }
+
         return subset;
+    }
+
+    /// <summary>The frame of one row of each of some series, whose rows before are at hand.</summary>
+    /// <param name="node">As for <see cref="Subset"/>.</param>
+    /// <param name="indexes">As for <see cref="Subset"/>.</param>
+    /// <param name="count">How many of them.</param>
+    /// <param name="chain">The series, parts of this frame.</param>
+    public Frame Step(int node, int[] indexes, int count, RunningChain chain)
+    {
+        Frame step = Subset(node, indexes, count);
+        step.Chain = chain;
+        step._chainPlaces = indexes;
+        step._isStep = true;
+        return step;
+    }
+
+    /// <summary>The series of which these rows are a step; null where they are none.</summary>
+    public RunningChain? Chain { get; private set; }
+
+    /// <summary>Where in the frame of the series each row stands.</summary>
+    public ReadOnlySpan<int> ChainPlaces => _chainPlaces.AsSpan(0, Count);
+
+    /// <summary>Whether these rows are tried again.</summary>
+    public bool IsRetry => _salt != 0;
+
+    /// <summary>What a group of running fields keeps while it computes them for this frame.</summary>
+    public RunningChain ChainOf(RunningGroup group)
+    {
+        if (!_chains.TryGetValue(group, out RunningChain? chain))
+            _chains.Add(group, chain = new RunningChain(group));
+        return chain;
+    }
+
+    /// <summary>A field's column, to be filled by who asks and then closed.</summary>
+    public Column Open(int field)
+    {
+        Column column = _columns[field] ??= Generation.Column.Create(Table.Table.Fields[field].Type, _rows.Length);
+        column.EnsureCapacity(_rows.Length);
+        column.Clear();
+        _isFilled[field] = false;
+        return column;
+    }
+
+    /// <summary>Says that a column is filled.</summary>
+    public void Close(int field) => _isFilled[field] = true;
+
+    /// <summary>Copies a field from the frame that this is a part of; false where it is no part of one.</summary>
+    public bool CopyFromOrigin(int field, Column target)
+    {
+        if (_origin is null || _origin._salt != _salt)
+            return false;
+        Column column = _origin.Column(field);
+        for (int i = 0; i < Count; i++)
+            target.Copy(i, column, _originIndexes[i]);
+        return true;
+    }
+
+    /// <summary>Each row's number among the children of its parent, from 0, in a table that is counted per parent.</summary>
+    public ReadOnlySpan<long> ChildIndexes
+    {
+        get
+        {
+            if (!_hasChildIndexes)
+            {
+                if (_childIndexes.Length < Count)
+                    _childIndexes = new long[_rows.Length];
+                if (_origin is { } origin)
+                {
+                    ReadOnlySpan<long> indexes = origin.ChildIndexes;
+                    for (int i = 0; i < Count; i++)
+                        _childIndexes[i] = indexes[_originIndexes[i]];
+                }
+                else
+                {
+                    ChildCounts children = Table.Children!;
+                    children.Locate(ScratchOf(children), Rows, [], _childIndexes);
+                }
+
+                _hasChildIndexes = true;
+            }
+
+            return _childIndexes.AsSpan(0, Count);
+        }
+    }
+
+    /// <summary>Stands for a row before that is the row before in this frame, too.</summary>
+    public const int InFrame = -1;
+
+    /// <summary>Stands for no row before: the row is its parent's first child.</summary>
+    public const int Nowhere = -2;
+
+    /// <summary>The frame of the rows before these that are not in this frame themselves.</summary>
+    /// <param name="places">Where in it the row before each row stands, or <see cref="InFrame"/>, or <see cref="Nowhere"/>.</param>
+    public Frame RowsBefore(out int[] places)
+    {
+        if (_rowsBefore.Length < Count)
+            _rowsBefore = new int[_rows.Length];
+        ReadOnlySpan<long> indexes = ChildIndexes;
+        long[] rows = System.Buffers.ArrayPool<long>.Shared.Rent(Count);
+        int used = 0;
+        for (int i = 0; i < Count; i++)
+        {
+            if (indexes[i] == 0)
+                _rowsBefore[i] = Nowhere;
+            else if (i > 0 && _rows[i - 1] == _rows[i] - 1 && _salt == 0)
+                _rowsBefore[i] = InFrame;
+            else
+            {
+                rows[used] = _rows[i] - 1;
+                _rowsBefore[i] = used++;
+            }
+        }
+
+        Frame others = Children(Table, rows.AsSpan(0, used));
+        System.Buffers.ArrayPool<long>.Shared.Return(rows);
+        places = _rowsBefore;
+        return others;
+    }
+
+    /// <summary>Room for the first child of each row and the number of its children.</summary>
+    public (long[] Firsts, long[] Sizes) ChildRanges
+    {
+        get
+        {
+            if (_childRanges.Firsts.Length < Count)
+                _childRanges = (new long[_rows.Length], new long[_rows.Length]);
+            return _childRanges;
+        }
+    }
+
+    /// <summary>Room for the numbers of a batch of children and for their parents' places in this frame.</summary>
+    public (long[] Rows, int[] Owners) ChildRoom => _childRoom ??= (new long[RowBatch.MaxRows], new int[RowBatch.MaxRows]);
+
+    /// <summary>The frame of some children of these rows, as large as a batch at the most. What was computed of the same children before is still there.</summary>
+    public Frame Children(TablePlan table, ReadOnlySpan<long> rows)
+    {
+        if (!_children.TryGetValue(table, out Frame? children))
+            _children.Add(table, children = new Frame(table));
+        if (children.Count != rows.Length || !rows.SequenceEqual(children.Rows))
+            children.PointAt(rows);
+        return children;
+    }
+
+    /// <summary>The frame of the elements of arrays of these rows, as large as a batch at the most; what is random in them is drawn as in these rows.</summary>
+    public Frame Elements(TablePlan table, ReadOnlySpan<long> rows)
+    {
+        if (!_children.TryGetValue(table, out Frame? elements))
+            _children.Add(table, elements = new Frame(table));
+        elements.Reset(rows.Length);
+        rows.CopyTo(elements._rows);
+        elements.Salt(_salt);
+        return elements;
+    }
+
+    /// <summary>The frame of some of these rows, of which all that is random is drawn anew.</summary>
+    /// <param name="node">As for <see cref="Subset"/>.</param>
+    /// <param name="indexes">As for <see cref="Subset"/>.</param>
+    /// <param name="count">How many of them.</param>
+    /// <param name="attempt">Which try, from 1; 0 draws what the rows themselves draw.</param>
+    public Frame Retry(int node, int[] indexes, int count, int attempt)
+    {
+        Frame retry = Subset(node, indexes, count);
+        if (attempt > 0)
+            retry.Salt((_salt * 4099) + attempt);
+        return retry;
+    }
+
+    // A try's draws count from a place far from the rows' own: what is there is another row's at worst, which does no harm.
+    private void Salt(long salt)
+    {
+        _salt = salt;
+        if (salt == 0)
+            return;
+        if (_draws.Length < _rows.Length)
+            _draws = new long[_rows.Length];
+        for (int i = 0; i < Count; i++)
+            _draws[i] = Salted(_rows[i], salt);
+    }
+
+    /// <summary>What a row's draws count by in its <paramref name="salt"/>-th try; 0 are its own.</summary>
+    public static long Salted(long row, long salt) =>
+        (row + (long)(unchecked((ulong)salt * 0x9E3779B97F4A7C15) >> 16)) & ((PlanLimits.MaxRows * 2) - 1);
+
+    /// <summary>Follows a way of references.</summary>
+    /// <param name="path">Their numbers.</param>
+    /// <param name="at">Takes for each row of this frame its place in the frame at the end, -1 where a reference on the way is null.</param>
+    /// <returns>The frame at the end.</returns>
+    public Frame Walk(ReadOnlySpan<int> path, Span<int> at)
+    {
+        for (int i = 0; i < Count; i++)
+            at[i] = i;
+        Frame end = this;
+        foreach (int step in path)
+        {
+            end = end.Parent(step, out int[]? places);
+            if (places is null)
+                continue;
+            for (int i = 0; i < Count; i++)
+            {
+                if (at[i] >= 0)
+                    at[i] = places[at[i]];
+            }
+        }
+
+        return end;
     }
 
     /// <summary>Gives the columns away: the batch is the reader's to keep, and this frame makes new ones.</summary>
@@ -158,7 +511,10 @@ internal sealed class Frame
             _rows = new long[Math.Max(count, Math.Min(RowBatch.MaxRows, count * 2))];
         Array.Clear(_isFilled);
         Array.Clear(_hasParent);
-        Missing = null;
         _origin = null;
+        _salt = 0;
+        Chain = null;
+        _isStep = false;
+        _hasChildIndexes = false;
     }
 }

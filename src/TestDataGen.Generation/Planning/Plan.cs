@@ -9,6 +9,7 @@ public sealed class Plan
     {
         Schema = builder.Schema;
         Tables = builder.Build();
+        Profile = builder.Profile.Name;
         Seed = builder.Seed;
         Locale = builder.Locale.Name;
         Now = builder.Now;
@@ -19,6 +20,9 @@ public sealed class Plan
 
     /// <summary>The schema.</summary>
     public Schema Schema { get; }
+
+    /// <summary>The name of the profile that was planned; null: the one without a name.</summary>
+    public string? Profile { get; }
 
     /// <summary>The seed of all random streams.</summary>
     public long Seed { get; }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using TestDataGen.Language;
 
 namespace TestDataGen.Generation;
@@ -7,34 +6,37 @@ namespace TestDataGen.Generation;
 internal sealed class PlanBuilder
 {
     private const int NewestVersion = 1;
-    private const long DefaultRows = 100;
     private readonly PlanOptions _options;
     private readonly Dictionary<Table, TablePlan> _plans = [];
+    private readonly Dictionary<TablePlan, bool> _counted = [];
+    private readonly HashSet<TablePlan> _built = [];
+    private readonly HashSet<TablePlan> _complete = [];
     private readonly List<Diagnostic> _diagnostics = [];
-    private readonly CancellationToken _cancellationToken;
 
     public PlanBuilder(Schema schema, PlanOptions options, CancellationToken cancellationToken)
     {
         Schema = schema;
         _options = options;
-        _cancellationToken = cancellationToken;
-        Profile profile = schema.Profile;
-        Seed = options.Seed ?? profile.Seed ?? 0;
-        Now = options.Now ?? profile.Now ?? DateTime.UtcNow.Date;
-        Version = profile.Version ?? NewestVersion;
+        CancellationToken = cancellationToken;
+        Profile = options.Profile is { } name ? schema.FindProfile(name) ?? RefuseProfile(name) : schema.Profile;
+        Seed = options.Seed ?? Profile.Seed ?? 0;
+        Now = options.Now ?? Profile.Now ?? DateTime.UtcNow.Date;
+        Version = Profile.Version ?? NewestVersion;
         Locale = LocaleData.Get("en");
-        string locale = options.Locale ?? profile.Locale ?? "en";
+        string locale = options.Locale ?? Profile.Locale ?? "en";
         try
         {
             Locale = LocaleData.Get(locale);
         }
         catch (ArgumentException e)
         {
-            Report(DiagnosticCatalog.BadOption.ForRun(e.Message, Nearest.Hint(locale, LocaleData.All) ?? $"There are: {string.Join(", ", LocaleData.All)}."));
+            Report(PlanDiagnostic.Option(e.Message, Nearest.Hint(locale, LocaleData.All) ?? $"There are: {string.Join(", ", LocaleData.All)}."));
         }
     }
 
     public Schema Schema { get; }
+
+    public Profile Profile { get; }
 
     public long Seed { get; }
 
@@ -44,68 +46,80 @@ internal sealed class PlanBuilder
 
     public LocaleData Locale { get; }
 
-    /// <summary>The plan of a table whose turn has come before.</summary>
+    /// <summary>Stops the planning.</summary>
+    public CancellationToken CancellationToken { get; }
+
+    /// <summary>The plan of a table, however far it is made.</summary>
     public TablePlan PlanOf(Table table) => _plans[table];
 
+    /// <summary>The run's generator of that name; null where there is none.</summary>
+    public ITdgGenerator? FindGenerator(string name) =>
+        _options.Generators.FirstOrDefault(g => string.Equals(g.Key, name, StringComparison.OrdinalIgnoreCase)).Value;
+
     /// <summary>The key of one of a field's random streams.</summary>
-    public ulong Key(Field field, string purpose) => StreamKey.Of(Seed, Schema.Name, field.Table.Name, field.Name, purpose);
+    public ulong Key(Field field, string purpose) => StreamKey.Of(Seed, field.Table.Schema.Name, field.Table.Name, field.Name, purpose);
+
+    /// <summary>The key of one of a reference's random streams.</summary>
+    public ulong Key(Reference reference, string purpose) =>
+        StreamKey.Of(Seed, reference.Table.Schema.Name, reference.Table.Name, reference.IsBinding ? reference.Alias ?? reference.For!.Name : string.Join(",", reference.Fields.Select(f => f.Name)), purpose);
 
     /// <summary>Notes an error; the plan goes on, so that all of them are told at once.</summary>
     public void Report(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
 
-    /// <summary>Notes an error at a field.</summary>
-    public void Report(DiagnosticRule rule, Field field, string message, string? hint = null) =>
-        Report(rule.At(field.Table.Schema.Source, field.Span, message, hint));
-
-    /// <summary>Notes that a unique field needs more values than there are.</summary>
-    /// <param name="field">The field.</param>
-    /// <param name="rows">How many values it needs.</param>
-    /// <param name="size">How many there are.</param>
-    /// <param name="source">What they are: a clause to be followed by their number.</param>
-    /// <param name="hint">What to do about it.</param>
-    public void ReportTooFew(Field field, long rows, UInt128 size, string source, string hint) => Report(
-        DiagnosticCatalog.DomainTooSmall, field, string.Create(CultureInfo.InvariantCulture, $"{field} needs {rows:N0} unique values, {source}: {size:N0}."), hint);
+    /// <summary>Does something of which no error shall be noted.</summary>
+    public void Try(Action action)
+    {
+        int before = _diagnostics.Count;
+        action();
+        _diagnostics.RemoveRange(before, _diagnostics.Count - before);
+    }
 
     /// <summary>The tables wanted, parents before their children.</summary>
     /// <exception cref="SchemaException">There are errors.</exception>
     public IReadOnlyList<TablePlan> Build()
     {
         CheckOptions();
-        foreach (Table table in ParentsFirst())
-        {
-            _cancellationToken.ThrowIfCancellationRequested();
-            var plan = new TablePlan(table);
-            _plans.Add(table, plan);
-            CountRows(plan);
-            LinkParents(plan);
-            new SourceBuilder(this, plan).Build();
-        }
-
+        // A reference may point at a table that comes later, where another way would lead in a circle: all rows are counted before any is linked.
+        foreach (Table table in TableOrder.BehindBindings(Schema).Concat(TableOrder.ParentsFirst(Schema)))
+            _plans.Add(table, new TablePlan(table));
+        foreach (TablePlan plan in _plans.Values)
+            Counted(plan);
+        foreach (TablePlan plan in _plans.Values)
+            Built(plan);
         if (_diagnostics.Count > 0)
             throw new SchemaException([.. _diagnostics.OrderBy(d => d.Span.Start)]);
         HashSet<string> wanted = new(_options.Tables, StringComparer.OrdinalIgnoreCase);
-        return [.. _plans.Values.Where(p => wanted.Count == 0 || wanted.Contains(p.Table.Name))];
+        return [.. _plans.Values.Where(p => p.Table.Schema == Schema).Where(p => wanted.Count == 0 || wanted.Contains(p.Table.Name))];
     }
 
     private void CheckOptions()
     {
         if (_options.Count is < 0 or > PlanLimits.MaxRows)
-            Report(DiagnosticCatalog.BadOption.ForRun($"A count of {_options.Count:N0} rows is out of range.", $"Give a number from 0 to {PlanLimits.MaxRows:N0}."));
+            Report(PlanDiagnostic.Option($"A count of {_options.Count:N0} rows is out of range.", $"Give a number from 0 to {PlanLimits.MaxRows:N0}."));
         foreach ((string name, long rows) in _options.TableCounts)
         {
             CheckTable(name);
             if (rows is < 0 or > PlanLimits.MaxRows)
-                Report(DiagnosticCatalog.BadOption.ForRun($"A count of {rows:N0} rows for table {name} is out of range.", $"Give a number from 0 to {PlanLimits.MaxRows:N0}."));
+                Report(PlanDiagnostic.Option($"A count of {rows:N0} rows for table {name} is out of range.", $"Give a number from 0 to {PlanLimits.MaxRows:N0}."));
         }
 
         foreach (string name in _options.Tables)
             CheckTable(name);
         if (_options.PartitionCount < 1 || _options.Partition < 1 || _options.Partition > _options.PartitionCount)
-            Report(DiagnosticCatalog.BadOption.ForRun($"There is no partition {_options.Partition} of {_options.PartitionCount}.", "Give k/n with k from 1 to n."));
+            Report(PlanDiagnostic.Option($"There is no partition {_options.Partition} of {_options.PartitionCount}.", "Give k/n with k from 1 to n."));
         if (Version is < 1 or > NewestVersion)
-            Report(DiagnosticCatalog.BadOption.ForRun($"There is no version {Version} of the value sources.", $"This release knows versions 1 to {NewestVersion}."));
+            Report(PlanDiagnostic.Option($"There is no version {Version} of the value sources.", $"This release knows versions 1 to {NewestVersion}."));
         if (_diagnostics.Count > 0)
             throw new SchemaException(_diagnostics);
+    }
+
+    private Profile RefuseProfile(string name)
+    {
+        string[] names = [.. Schema.Profiles.Select(p => p.Name!)];
+        string has = names.Length == 0 ? $"It has none: write `generate {Schema.Name} as {name} {{ … }}`." : $"It has: {string.Join(", ", names)}.";
+        string hint = Nearest.Hint(name, names) is { } meant ? $"{meant} {has}" : has;
+        Report(PlanDiagnostic.Option($"Schema {Schema.Name} has no profile {name}.", hint));
+        return Schema.Profile;
     }
 
     private void CheckTable(string name)
@@ -113,100 +127,50 @@ internal sealed class PlanBuilder
         if (Schema.FindTable(name) is null)
         {
             IEnumerable<string> tables = Schema.Tables.Select(t => t.Name);
-            Report(DiagnosticCatalog.BadOption.ForRun($"Schema {Schema.Name} has no table {name}.", Nearest.Hint(name, tables) ?? $"It has: {string.Join(", ", tables)}."));
+            Report(PlanDiagnostic.Option($"Schema {Schema.Name} has no table {name}.", Nearest.Hint(name, tables) ?? $"It has: {string.Join(", ", tables)}."));
         }
     }
 
-    private void ReportTooManyRows(Table table, TextSpan span) => Report(DiagnosticCatalog.TooManyRows.At(
-        Schema.Source, span, string.Create(CultureInfo.InvariantCulture, $"Table {table.Name} would have more than {PlanLimits.MaxRows:N0} rows.")));
+    /// <summary>Whether this run counts a table per the parents of one of its references.</summary>
+    public bool IsCountedPer(Reference reference) =>
+        Profile.Counts.GetValueOrDefault(reference.Table) is PerParentCount count && count.Reference == reference
+        && !_options.TableCounts.Keys.Contains(reference.Table.Name, StringComparer.OrdinalIgnoreCase);
 
-    private List<Table> ParentsFirst()
+    /// <summary>A table with its rows counted.</summary>
+    public TablePlan Counted(TablePlan plan)
     {
-        var ordered = new List<Table>();
-        var seen = new HashSet<Table>();
-        void Visit(Table table)
+        if (_counted.TryGetValue(plan, out bool isDone))
         {
-            if (!seen.Add(table))
-                return;
-            foreach (Field field in table.Fields)
-            {
-                if (field.Reference is { } reference)
-                    Visit(reference.Parent);
-            }
-
-            ordered.Add(table);
+            if (!isDone)
+                throw new GenerationException($"The number of rows of {plan.Table.Name} depends on itself.");
+            return plan;
         }
 
-        foreach (Table table in Schema.Tables)
-            Visit(table);
-        return ordered;
+        CancellationToken.ThrowIfCancellationRequested();
+        _counted.Add(plan, false);
+        new RowCounter(this, plan, _options).Count();
+        _counted[plan] = true;
+        return plan;
     }
 
-    private void CountRows(TablePlan plan)
+    /// <summary>A table whose cells can be computed: its parents linked, and its sources and its parents' chosen.</summary>
+    public TablePlan Built(TablePlan plan)
     {
-        Table table = plan.Table;
-        Schema.Profile.Counts.TryGetValue(table, out RowCount? count);
-        long? given = _options.TableCounts.Where(c => string.Equals(c.Key, table.Name, StringComparison.OrdinalIgnoreCase)).Select(c => (long?)c.Value).FirstOrDefault();
-        if (given is null && count is PerParentCount per)
-        {
-            try
-            {
-                TablePlan parent = _plans[per.Reference.Parent];
-                ulong key = StreamKey.Of(Seed, Schema.Name, table.Name, "", "children");
-                plan.Children = new ChildCounts(parent.TotalRows, per.Min, per.Max, key, _cancellationToken);
-                given = plan.Children.Total;
-            }
-            catch (OverflowException)
-            {
-                ReportTooManyRows(table, per.Span);
-            }
-        }
-
-        plan.TotalRows = given ?? _options.Count ?? (count as FixedCount)?.Rows ?? DefaultRows;
-        if (plan.TotalRows > PlanLimits.MaxRows)
-            ReportTooManyRows(table, count!.Span);
-        plan.FirstRow = (long)((Int128)plan.TotalRows * (_options.Partition - 1) / _options.PartitionCount);
-        plan.RowCount = (long)((Int128)plan.TotalRows * _options.Partition / _options.PartitionCount) - plan.FirstRow;
+        if (!_built.Add(plan))
+            return plan;
+        Counted(plan);
+        foreach (Reference reference in plan.Table.References)
+            Counted(PlanOf(reference.Parent));
+        var sources = new SourceBuilder(this, plan);
+        KeyPlan keys = new KeyPlanner(this, plan, sources).Plan();
+        new RelationBuilder(this, plan, keys).Build();
+        foreach (Reference reference in plan.Table.References)
+            Built(PlanOf(reference.Parent));
+        sources.Build(keys);
+        _complete.Add(plan);
+        return plan;
     }
 
-    private void LinkParents(TablePlan plan)
-    {
-        foreach (Field field in plan.Table.Fields)
-        {
-            if (field.Reference is not { } reference)
-                continue;
-            TablePlan parent = _plans[reference.Parent];
-            if (parent.TotalRows == 0 && plan.TotalRows > 0 && !field.IsNullable)
-            {
-                Report(
-                    DiagnosticCatalog.NoParents,
-                    field,
-                    string.Create(CultureInfo.InvariantCulture, $"{field} must point at a row of {reference.Parent.Name}, which has none, in {plan.TotalRows:N0} rows."),
-                    $"Give {reference.Parent.Name} rows, or make the field nullable.");
-            }
-
-            ParentSource source = ParentSourceOf(plan, reference, parent);
-            bool isCounted = source is PerParent;
-            NullDraw? nulls = field.NullFraction > 0 && !isCounted ? new NullDraw(field.NullFraction, Key(field, "null")) : null;
-            plan.Parents[field.Index] = new ParentLink(parent, source, nulls);
-        }
-    }
-
-    private ParentSource ParentSourceOf(TablePlan plan, Reference reference, TablePlan parent)
-    {
-        Field field = reference.Field;
-        if (plan.Children is { } children && Schema.Profile.Counts[plan.Table] is PerParentCount per && per.Reference == reference)
-            return new PerParent(children, per.Min == per.Max ? $"{per.Min} per {parent.Table.Name}" : $"{per.Min}..{per.Max} per {parent.Table.Name}");
-        ulong key = Key(field, "parent");
-        if (field.IsUnique)
-        {
-            if (plan.TotalRows > parent.TotalRows)
-                ReportTooFew(field, plan.TotalRows, (UInt128)parent.TotalRows, $"{parent.Table.Name} has rows", "Give the parent more rows, or take unique away.");
-            return new PermutedParent(new Permutation((ulong)Math.Max(1, parent.TotalRows), key));
-        }
-
-        return reference.Distribution is { Name: "zipf" } zipf
-            ? new ZipfParent(new Zipf(Math.Max(1, parent.TotalRows), zipf.Arguments[0]), key)
-            : new RandomParent(parent.TotalRows, key);
-    }
+    /// <summary>Whether a table's cells can be computed now; in a circle of tables, one of them is still being built when the others want to know.</summary>
+    public bool IsComplete(TablePlan plan) => _complete.Contains(plan);
 }

@@ -12,6 +12,9 @@ public sealed record PlanOptions
     /// <summary>Names of the tables wanted; empty: all. The others are still planned, since keys point at them.</summary>
     public IReadOnlyList<string> Tables { get; init; } = [];
 
+    /// <summary>The named profile to run; null: the one without a name.</summary>
+    public string? Profile { get; init; }
+
     /// <summary>Seed; null: the profile's, or 0.</summary>
     public long? Seed { get; init; }
 
@@ -20,6 +23,9 @@ public sealed record PlanOptions
 
     /// <summary>The clock; null: the profile's, or midnight (UTC) of the current day.</summary>
     public DateTime? Now { get; init; }
+
+    /// <summary>The own generators of the session by name, without regard to case.</summary>
+    public IReadOnlyDictionary<string, ITdgGenerator> Generators { get; init; } = new Dictionary<string, ITdgGenerator>();
 
     /// <summary>Which part of each table, from 1 to <see cref="PartitionCount"/>.</summary>
     public int Partition { get; init; } = 1;

@@ -20,7 +20,9 @@ internal sealed partial class SourceBuilder
             case TypeKind.Boolean:
                 if (field.IsUnique)
                     CheckDomain(field, 2, "a boolean has this many values");
-                return field.IsUnique ? new PermutedColumn(new Permutation(2, key), 0, 1, "true and false") : new UniformColumn(0, 1, 1, key, "true or false");
+                if (!IsCounted(field) && PatternOf(field)?.True is { } share)
+                    return Flag(field, share, true, false);
+                return IsCounted(field) ? new StepColumn(IndexOf(field, 2), 0, 1, "true and false") : new UniformColumn(0, 1, 1, key, "true or false");
             case TypeKind.String or TypeKind.Text or TypeKind.Json:
                 (TextDomain domain, string description) = DefaultText(field);
                 return Text(field, domain, description);
@@ -44,15 +46,11 @@ internal sealed partial class SourceBuilder
     {
         if (field.Type.Kind == TypeKind.Json)
             return (FormatCatalog.Create("json_object", builder.Locale, []), "a small JSON object");
-        if (ColumnNames.FormatFor(field.Name) is { } format)
-        {
-            TextDomain byName = FormatCatalog.Create(format, builder.Locale, []);
-            if (!field.IsUnique || (byName.IsInjective && byName.Count >= (UInt128)plan.TotalRows))
-                return (byName, $"format({format}) by name");
-        }
+        if (TextByName(field) is { } byName)
+            return byName;
 
         // Unique texts without a name that says more are codes of letters and digits, as long as the rows want them.
-        if (field.IsUnique)
+        if (IsCounted(field))
         {
             int length = 4;
             while (length < field.MaxLength && Math.Pow(26, length) < 1000.0 * plan.TotalRows)
@@ -62,19 +60,47 @@ internal sealed partial class SourceBuilder
             return (PatternDomain.Parse(pattern), $"pattern({pattern}) by type");
         }
 
-        string words = field.MaxLength < 12 ? "lorem_word" : field.MaxLength < 200 ? "lorem_words" : "lorem_sentence";
-        return (FormatCatalog.Create(words, builder.Locale, []), $"format({words}) by type");
+        // The first that nearly always fits, or else the one that fits best.
+        string[] words = field.MaxLength < 12 ? ["lorem_word", "lorem_words"] : field.MaxLength < 200 ? ["lorem_words", "lorem_sentence", "lorem_paragraph", "lorem_word"] : ["lorem_sentence", "lorem_paragraph", "lorem_words"];
+        (string Name, TextDomain Domain) chosen = words
+            .Select(name => (Name: name, Domain: FormatCatalog.Create(name, builder.Locale, [])))
+            .MaxBy(w => Math.Min(0.5, FittingDomain.Share(w.Domain, field.MinLength, field.MaxLength)));
+        return (chosen.Domain, $"format({chosen.Name}) by type");
     }
 
     private ColumnSource DefaultNumber(Field field)
     {
         DateTime now = builder.Now;
         DataType type = field.Type;
-        ColumnRange? named = ColumnNames.RangeFor(field.Name, type, now);
+        // A unique field needs as many values as there are rows, which the range of a name may not have.
+        ColumnPattern? pattern = IsCounted(field) ? null : PatternOf(field);
+        ColumnRange? named = pattern is null ? null : ColumnRange.Of(pattern, type, now);
+        if (named is null && type.IsInteger && pattern?.True is { } share && field.Min is null && field.Max is null)
+            return Flag(field, share, 1L, 0L);
+        // The field's own bounds go before what its name says.
+        if (named is not null && ((field.Min is { } min && IsOver(min.Value!, named.High)) || (field.Max is { } max && IsOver(named.Low, max.Value!))))
+            named = null;
         object low = field.Min?.Value ?? named?.Low ?? DefaultLow(type, now);
         object high = field.Max?.Value ?? named?.High ?? DefaultHigh(field, now);
+        if (IsOver(low, high) && field.Max is null)
+            high = Beyond(low, 1);
+        else if (IsOver(low, high) && field.Min is null)
+            low = Beyond(high, -1);
         return Uniform(field, low, high);
     }
+
+    private static bool IsOver(object left, object right) => Comparer<object>.Default.Compare(left, right) > 0;
+
+    // Where the usual range lies on the other side of the field's one bound: as far again, at least a thousand, or two years.
+    private static object Beyond(object bound, int sign) => bound switch
+    {
+        long number => (long)Math.Clamp(number + (sign * (decimal)Math.Max(1000, Math.Abs((double)number))), long.MinValue, long.MaxValue),
+        decimal number => number + (sign * Math.Max(1000, Math.Abs(number))),
+        double number => number + (sign * Math.Max(1000, Math.Abs(number))),
+        DateOnly day => day.AddYears(Math.Clamp(2 * sign, 1 - day.Year, 9999 - day.Year)),
+        DateTime time => time.AddYears(Math.Clamp(2 * sign, 1 - time.Year, 9999 - time.Year)),
+        _ => bound,
+    };
 
     private static object DefaultLow(DataType type, DateTime now) => type.Kind switch
     {
@@ -91,7 +117,7 @@ internal sealed partial class SourceBuilder
         TypeKind.Date => DateOnly.FromDateTime(now),
         TypeKind.DateTime or TypeKind.Timestamp => now,
         TypeKind.Time => new TimeOnly(23, 59, 59),
-        TypeKind.Decimal => Math.Min(1000m, (decimal)Math.Pow(10, field.Type.Precision - field.Type.Scale) - 1),
+        TypeKind.Decimal => Math.Min(1000m, ColumnRange.Greatest(field.Type)),
         TypeKind.Float or TypeKind.Double => 1000.0,
         _ => 1000L,
     };

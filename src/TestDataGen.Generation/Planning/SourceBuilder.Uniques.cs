@@ -35,36 +35,47 @@ internal sealed partial class SourceBuilder
     {
         if (HasUniqueIngredient(expression) || Ingredients(expression).Any(_jointPicks.ContainsKey))
             return;
-        builder.Report(
-            DiagnosticCatalog.NotProvablyUnique,
+        builder.Report(PlanDiagnostic.NotProvablyUnique(
             field,
-            $"{field} is unique, but nothing in its expression is.",
-            "Put a unique field into it, such as {id} behind a separator, or build it from fields with formats such as first_name and last_name.");
+            "nothing in its expression is",
+            "Put a unique field into it, such as {id} behind a separator, or build it from fields with formats such as first_name and last_name."));
     }
 
     /// <summary>Whether different rows must give different values: the expression is a one-to-one function of a unique field of the row.</summary>
-    private static bool HasUniqueIngredient(Expression expression) => expression switch
+    /// <param name="expression">The expression.</param>
+    /// <param name="parent">Where only the children of a parent must differ, the reference to it.</param>
+    public bool HasUniqueIngredient(Expression expression, Reference? parent = null) => expression switch
     {
-        FieldAccess { Path.Count: 0 } access => access.Field.IsUnique,
-        VariableAccess variable => variable.Variable == Variable.RowNumber,
-        Conversion conversion => conversion.Type.IsText && HasUniqueIngredient(conversion.Operand)
-            || (conversion.Type.Kind is TypeKind.BigInt or TypeKind.Decimal && conversion.Operand.Type.IsInteger && HasUniqueIngredient(conversion.Operand)),
-        UnaryExpression { Operator: UnaryOperator.Negate } unary => HasUniqueIngredient(unary.Operand),
+        FieldAccess { Path.Count: 0 } access => parent is null ? access.Field.IsUnique : DiffersAmongSiblings(access.Field, parent),
+        VariableAccess variable => variable.Variable == Variable.RowNumber || (parent is not null && variable.Variable != Variable.Now),
+        Conversion conversion => (conversion.Type.IsText || (conversion.Type.IsInteger && conversion.Operand.Type.IsInteger) || (conversion.Type.Kind == TypeKind.Decimal && conversion.Operand.Type.IsInteger))
+            && HasUniqueIngredient(conversion.Operand, parent),
+        UnaryExpression { Operator: UnaryOperator.Negate } unary => HasUniqueIngredient(unary.Operand, parent),
         BinaryExpression { Operator: BinaryOperator.Add or BinaryOperator.Subtract, Left: var left, Right: var right } =>
-            (right is Literal && HasUniqueIngredient(left)) || (left is Literal && HasUniqueIngredient(right)),
-        BinaryExpression { Operator: BinaryOperator.Multiply, Left: var left, Right: Literal { Value: not (0L or 0.0) } } => HasUniqueIngredient(left),
-        FunctionCall { Function.Name: "lower" or "upper" or "ascii", Arguments: [Template template] } => HasUniquePart(template),
-        FunctionCall { Function.Name: "text", Arguments: [var operand] } => HasUniqueIngredient(operand),
-        Template template => HasUniquePart(template),
+            (IsTheSame(right, parent) && HasUniqueIngredient(left, parent)) || (IsTheSame(left, parent) && HasUniqueIngredient(right, parent)),
+        BinaryExpression { Operator: BinaryOperator.Multiply, Left: var left, Right: Literal { Value: not (0L or 0.0 or 0m or TimeSpan { Ticks: 0 }) } } => HasUniqueIngredient(left, parent),
+        BinaryExpression { Operator: BinaryOperator.Multiply, Left: Literal { Value: not (0L or 0.0 or 0m or TimeSpan { Ticks: 0 }) }, Right: var right } => HasUniqueIngredient(right, parent),
+        FunctionCall { Function.Name: "lower" or "upper" or "ascii", Arguments: [Template template] } => HasUniquePart(template, parent),
+        FunctionCall { Function.Name: "text", Arguments: [var operand] } => HasUniqueIngredient(operand, parent),
+        Template template => HasUniquePart(template, parent),
+        _ => false,
+    };
+
+    // The same for all rows that must differ.
+    private static bool IsTheSame(Expression expression, Reference? parent) => Unconverted(expression) switch
+    {
+        Literal => true,
+        VariableAccess { Variable: Variable.Now } => true,
+        FieldAccess { Path: { Count: > 0 } path } => path[0] == parent,
         _ => false,
     };
 
     // A number between characters that are no digits can be read back from the text, whatever stands around it.
-    private static bool HasUniquePart(Template template)
+    private bool HasUniquePart(Template template, Reference? parent)
     {
         for (int i = 0; i < template.Parts.Count; i++)
         {
-            if (Unconverted(template.Parts[i]) is not (FieldAccess or VariableAccess) || !HasUniqueIngredient(template.Parts[i]))
+            if (Unconverted(template.Parts[i]) is not (FieldAccess or VariableAccess) || !HasUniqueIngredient(template.Parts[i], parent))
                 continue;
             Expression part = Unconverted(template.Parts[i]);
             if (template.Parts.Count == 1)
@@ -91,7 +102,7 @@ internal sealed partial class SourceBuilder
     private static bool AllLiteral(Template template, int from, int? to = null) =>
         template.Parts.Take(to ?? template.Parts.Count).Skip(from).All(p => Unconverted(p) is Literal);
 
-    private static bool EndsWithoutDigit(Template template, int index) =>
+    private bool EndsWithoutDigit(Template template, int index) =>
         index == 0 || (Unconverted(template.Parts[index - 1]) is Literal { Value: string { Length: > 0 } text } ? !char.IsAsciiDigit(text[^1]) && text[^1] != '-' || (text[^1] == '-' && IsNeverNegative(Unconverted(template.Parts[index])))
             : Unconverted(template.Parts[index - 1]) is FieldAccess { Path.Count: 0, Field: var field } && NeverEndsWithDigit(field));
 
@@ -108,9 +119,9 @@ internal sealed partial class SourceBuilder
     };
 
     // Names of people and places have no digits at their ends in any locale; other lists may.
-    private static bool NeverEndsWithDigit(Field field) =>
+    private bool NeverEndsWithDigit(Field field) =>
         field.Source is FormatSource { Name: "first_name" or "first_name_male" or "first_name_female" or "last_name" }
-        || (field.Source is DefaultSource && field.Type.IsText && ColumnNames.FormatFor(field.Name) is "first_name" or "last_name");
+        || (field.Source is DefaultSource && field.Type.IsText && FormatByName(field)?.Format is "first_name" or "last_name");
 
     private static Expression Unconverted(Expression expression) =>
         expression is Conversion conversion ? Unconverted(conversion.Operand) : expression;
@@ -174,6 +185,6 @@ internal sealed partial class SourceBuilder
         TextDomain domain = field.Source is FormatSource format
             ? FormatCatalog.Create(format.Name, builder.Locale, format.Arguments)
             : DefaultText(field).Domain;
-        return domain is PickDomain pick && pick.MaxChars > field.MaxLength ? pick.UpTo(field.MaxLength) : domain;
+        return Fitted(field, domain);
     }
 }

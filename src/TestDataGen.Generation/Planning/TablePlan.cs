@@ -9,7 +9,7 @@ public sealed class TablePlan
     {
         Table = table;
         Sources = new ColumnSource[table.Fields.Count];
-        Parents = new ParentLink?[table.Fields.Count];
+        Parents = new ParentLink?[table.References.Count];
     }
 
     /// <summary>The table.</summary>
@@ -17,6 +17,9 @@ public sealed class TablePlan
 
     /// <summary>A plan a field, in the fields' order.</summary>
     public IReadOnlyList<ColumnPlan> Columns { get; internal set; } = [];
+
+    /// <summary>Where the rows come from that its bindings stand for.</summary>
+    public IReadOnlyList<BindingPlan> Bindings { get; internal set; } = [];
 
     /// <summary>All rows of the table, in every partition.</summary>
     public long TotalRows { get; internal set; }
@@ -33,14 +36,36 @@ public sealed class TablePlan
     /// <summary>A source a field.</summary>
     internal ColumnSource[] Sources { get; }
 
-    /// <summary>A link for each field that refers, null for the others.</summary>
+    /// <summary>A link for each of the table's references.</summary>
     internal ParentLink?[] Parents { get; }
 
     /// <summary>How the rows are divided among parents in a table counted per parent; otherwise null.</summary>
     internal ChildCounts? Children { get; set; }
 
+    /// <summary>The rows of a table that is a data set; otherwise null.</summary>
+    internal StoredDataSet? DataSet { get; set; }
+
+    /// <summary>The first moment and the step of a time series, in ticks; null: the table is none.</summary>
+    internal (long First, long Step)? Series { get; set; }
+
     /// <summary>How many nodes the expressions of this table have.</summary>
     internal int NodeCount { get; set; }
+
+    /// <summary>
+    /// What one value of a field's own generator takes, measured by making some of this partition's rows; null where the field has none, or the partition no rows.
+    /// </summary>
+    /// <exception cref="GenerationException">The generator fails.</exception>
+    public TimeSpan? MeasureGenerator(Field field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        if (field.Source is not GeneratorSource || RowCount == 0)
+            return null;
+        var frame = new Frame(this);
+        // One that takes long is asked for one value only.
+        TimeSpan one = frame.Measure(field.Index, FirstRow, 1);
+        int rows = (int)Math.Min(50, RowCount);
+        return one > TimeSpan.FromMilliseconds(20) ? one : Enumerable.Range(0, 3).Min(_ => frame.Measure(field.Index, FirstRow, rows)) / rows;
+    }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Table.Name}: {RowCount} rows";

@@ -6,7 +6,12 @@ namespace TestDataGen.Generation;
 /// <param name="permutation">Over the product of all the columns' sizes.</param>
 /// <param name="divisor">The product of the sizes of the columns before this one.</param>
 /// <param name="size">This column's size.</param>
-internal sealed class JointIndex(Permutation permutation, ulong divisor, ulong size) : IRowIndex
+internal sealed class JointIndex(Permutation permutation, ulong divisor, ulong size) : RowIndex
 {
-    public ulong At(long row) => permutation.At((ulong)row) / divisor % size;
+    public override void Fill(Frame frame, Span<long> elements)
+    {
+        ReadOnlySpan<long> rows = frame.Rows;
+        for (int i = 0; i < rows.Length; i++)
+            elements[i] = (long)(permutation.At((ulong)rows[i]) / divisor % size);
+    }
 }

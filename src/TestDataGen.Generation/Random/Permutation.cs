@@ -34,23 +34,29 @@ internal sealed class Permutation
 
     /// <summary>The place of <paramref name="index"/> (below <see cref="Size"/>).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong At(ulong index)
+    public ulong At(ulong index) => At(index, _key);
+
+    /// <summary>The place of <paramref name="index"/> in another permutation of as many numbers.</summary>
+    /// <param name="index">Below <see cref="Size"/>.</param>
+    /// <param name="key">The other's key, an odd number.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong At(ulong index, ulong key)
     {
         do
         {
-            index = Encrypt(index);
+            index = Encrypt(index, key);
         }
         while (index >= _size);
         return index;
     }
 
-    private ulong Encrypt(ulong value)
+    private ulong Encrypt(ulong value, ulong key)
     {
         ulong left = value >> _halfBits;
         ulong right = value & _halfMask;
         for (ulong round = 1; round <= Rounds; round++)
         {
-            ulong mixed = (right + (round * 0x9E3779B97F4A7C15)) * _key;
+            ulong mixed = (right + (round * 0x9E3779B97F4A7C15)) * key;
             mixed = (mixed ^ (mixed >> 32)) * 0xD6E8FEB86659FD93;
             mixed ^= mixed >> 32;
             (left, right) = (right, left ^ (mixed & _halfMask));

@@ -1,7 +1,12 @@
 namespace TestDataGen.Generation;
 
 /// <summary>No element twice.</summary>
-internal sealed class UniqueIndex(Permutation permutation) : IRowIndex
+internal sealed class UniqueIndex(Permutation permutation) : RowIndex
 {
-    public ulong At(long row) => permutation.At((ulong)row);
+    public override void Fill(Frame frame, Span<long> elements)
+    {
+        ReadOnlySpan<long> rows = frame.Rows;
+        for (int i = 0; i < rows.Length; i++)
+            elements[i] = (long)permutation.At((ulong)rows[i]);
+    }
 }

@@ -1,10 +1,13 @@
+using TestDataGen.Language;
+
 namespace TestDataGen.Generation;
 
 /// <summary>A reference of a table: the parent table, which of its rows each row points at, and which rows point at none.</summary>
+/// <param name="reference">The reference.</param>
 /// <param name="table">The parent table.</param>
 /// <param name="source">Which parent.</param>
 /// <param name="nulls">Which rows have none; null: every row has one.</param>
-internal sealed class ParentLink(TablePlan table, ParentSource source, NullDraw? nulls)
+internal sealed class ParentLink(Reference reference, TablePlan table, ParentSource source, NullDraw? nulls)
 {
     /// <summary>The parent table.</summary>
     public TablePlan Table { get; } = table;
@@ -12,27 +15,50 @@ internal sealed class ParentLink(TablePlan table, ParentSource source, NullDraw?
     /// <summary>Which parent.</summary>
     public ParentSource Source { get; } = source;
 
-    /// <summary>Gives the parent's row for each of the rows, -1 where there is none.</summary>
-    public void Fill(ReadOnlySpan<long> rows, Span<long> parentRows, out bool anyMissing)
+    /// <summary>The parents of the rows that the table gives itself, -1 for none.</summary>
+    public long[] Given { get; init; } = [];
+
+    /// <summary>Whether neighbouring rows are likely to have the same parent.</summary>
+    public bool MayRepeat => Source is PerParent;
+
+    /// <summary>Whether the parent is a part of the row itself, and drawn anew with it.</summary>
+    public bool IsSameRow => Source is SameRow;
+
+    /// <summary>Gives the parent's row for each row of a frame, -1 where there is none.</summary>
+    public void Fill(Frame frame, Span<long> parentRows)
     {
-        anyMissing = false;
         if (Table.TotalRows == 0)
         {
             parentRows.Fill(-1);
-            anyMissing = true;
             return;
         }
 
-        Source.Fill(rows, parentRows);
-        if (nulls is null)
+        Source.Fill(frame, frame.Draws, parentRows);
+        FillNulls(frame, parentRows);
+        if (Given.Length == 0)
             return;
-        for (int i = 0; i < rows.Length; i++)
+        for (int i = 0; i < frame.Count; i++)
         {
-            if (nulls.IsNull(rows[i]))
+            if (frame.Rows[i] < Given.Length)
+                parentRows[i] = Given[frame.Rows[i]];
+        }
+    }
+
+    private void FillNulls(Frame frame, Span<long> parentRows)
+    {
+        if (nulls is not null)
+        {
+            ReadOnlySpan<long> draws = frame.Draws;
+            for (int i = 0; i < draws.Length; i++)
             {
-                parentRows[i] = -1;
-                anyMissing = true;
+                if (nulls.IsNull(draws[i]))
+                    parentRows[i] = -1;
             }
+        }
+        else if (!reference.IsNullable && parentRows.Contains(-1))
+        {
+            throw new GenerationException(
+                $"{reference}, row {frame.Rows[parentRows.IndexOf(-1)] + 1}: found no row of {Table.Table.Name} that fits ({Source.Description}). Give {Table.Table.Name} more rows that do, or make {reference.Fields[0].Name} nullable.");
         }
     }
 }

@@ -6,6 +6,9 @@ internal abstract class ParentSource
     /// <summary>The relation in words, for <c>Get-TdgPlan</c>.</summary>
     public abstract string Description { get; }
 
-    /// <summary>Gives the parent's row for each of the rows, from 0; not yet -1 for null.</summary>
-    public abstract void Fill(ReadOnlySpan<long> rows, Span<long> parentRows);
+    /// <summary>Gives the parent's row, from 0, for each row of a frame; -1 where there is none to be had.</summary>
+    /// <param name="frame">The rows.</param>
+    /// <param name="draws">What random draws count by, one for each row.</param>
+    /// <param name="parentRows">Takes the parents.</param>
+    public abstract void Fill(Frame frame, ReadOnlySpan<long> draws, Span<long> parentRows);
 }

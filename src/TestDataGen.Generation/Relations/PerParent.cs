@@ -5,5 +5,5 @@ internal sealed class PerParent(ChildCounts counts, string description) : Parent
 {
     public override string Description => description;
 
-    public override void Fill(ReadOnlySpan<long> rows, Span<long> parentRows) => counts.Locate(rows, parentRows, []);
+    public override void Fill(Frame frame, ReadOnlySpan<long> draws, Span<long> parentRows) => counts.Locate(frame.ScratchOf(counts), frame.Rows, parentRows, []);
 }

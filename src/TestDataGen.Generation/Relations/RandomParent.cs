@@ -5,9 +5,9 @@ internal sealed class RandomParent(long parentCount, ulong key) : ParentSource
 {
     public override string Description => "random";
 
-    public override void Fill(ReadOnlySpan<long> rows, Span<long> parentRows)
+    public override void Fill(Frame frame, ReadOnlySpan<long> draws, Span<long> parentRows)
     {
-        for (int i = 0; i < rows.Length; i++)
-            parentRows[i] = (long)Squares.Below(Squares.AtRow(key, rows[i]), (ulong)parentCount);
+        for (int i = 0; i < draws.Length; i++)
+            parentRows[i] = (long)Squares.Below(Squares.AtRow(key, draws[i]), (ulong)parentCount);
     }
 }

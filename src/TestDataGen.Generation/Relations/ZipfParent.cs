@@ -5,9 +5,9 @@ internal sealed class ZipfParent(Zipf zipf, ulong key) : ParentSource
 {
     public override string Description => $"zipf({zipf.Exponent})";
 
-    public override void Fill(ReadOnlySpan<long> rows, Span<long> parentRows)
+    public override void Fill(Frame frame, ReadOnlySpan<long> draws, Span<long> parentRows)
     {
-        for (int i = 0; i < rows.Length; i++)
-            parentRows[i] = zipf.Draw(key, rows[i]) - 1;
+        for (int i = 0; i < draws.Length; i++)
+            parentRows[i] = zipf.Draw(key, draws[i]) - 1;
     }
 }

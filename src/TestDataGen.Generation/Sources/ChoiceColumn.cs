@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using TestDataGen.Language;
 
@@ -6,10 +7,7 @@ namespace TestDataGen.Generation;
 /// <summary>One of some constants, by weight; each at most once where the field is unique.</summary>
 internal sealed class ChoiceColumn : ColumnSource
 {
-    private readonly AliasTable? _weights;
-    private readonly Permutation? _permutation;
-    private readonly ulong _key;
-    private readonly int _count;
+    private readonly RowIndex _index;
     private readonly long[] _numbers = [];
     private readonly double[] _reals = [];
     private readonly object[] _others = [];
@@ -17,14 +15,16 @@ internal sealed class ChoiceColumn : ColumnSource
     private readonly (int Start, int Length)[] _texts = [];
 
     /// <summary>Takes the constants in the form in which the field's column keeps them.</summary>
-    public ChoiceColumn(ChoiceSource choice, DataType type, ulong key, Permutation? permutation)
+    /// <param name="choice">The constants with their weights.</param>
+    /// <param name="type">The field's type.</param>
+    /// <param name="key">The stream's key.</param>
+    /// <param name="index">Which of them, where neither weights nor chance decide; null: those do.</param>
+    /// <param name="description">In words; null: how many there are.</param>
+    public ChoiceColumn(ChoiceSource choice, DataType type, ulong key, RowIndex? index, string? description = null)
     {
-        _key = key;
-        _permutation = permutation;
-        _count = choice.Values.Count;
-        Description = $"one of {_count} values";
-        if (permutation is null && choice.Weights.Distinct().Count() > 1)
-            _weights = new AliasTable(choice.Weights);
+        int count = choice.Values.Count;
+        Description = description ?? $"one of {count} values";
+        _index = index ?? (choice.Weights.Distinct().Count() > 1 ? new WeightedIndex(new AliasTable(choice.Weights), key) : new RandomIndex((ulong)count, key));
         object[] values = [.. choice.Values.Select(v => v.Value!)];
         switch (Column.StorageOf(type))
         {
@@ -45,7 +45,7 @@ internal sealed class ChoiceColumn : ColumnSource
                     start += bytes[i].Length;
                 }
 
-                AverageBytes = (double)_heap.Length / _count;
+                AverageBytes = (double)_heap.Length / count;
                 break;
             case Storage.Decimal:
                 _others = [.. values.Select(v => (object)Convert.ToDecimal(v, System.Globalization.CultureInfo.InvariantCulture))];
@@ -62,38 +62,38 @@ internal sealed class ChoiceColumn : ColumnSource
 
     public override void Fill(Frame frame, Column column)
     {
-        ReadOnlySpan<long> rows = frame.Rows;
+        int count = frame.Count;
+        long[] picks = ArrayPool<long>.Shared.Rent(count);
+        _index.Fill(frame, picks);
         switch (column)
         {
             case Int64Column numbers:
-                for (int i = 0; i < rows.Length; i++)
-                    numbers.Values[i] = _numbers[Draw(rows[i])];
+                for (int i = 0; i < count; i++)
+                    numbers.Values[i] = _numbers[picks[i]];
                 break;
             case DoubleColumn reals:
-                for (int i = 0; i < rows.Length; i++)
-                    reals.Values[i] = _reals[Draw(rows[i])];
+                for (int i = 0; i < count; i++)
+                    reals.Values[i] = _reals[picks[i]];
                 break;
             case BytesColumn texts:
                 texts.UseSharedHeap(_heap);
-                for (int i = 0; i < rows.Length; i++)
+                for (int i = 0; i < count; i++)
                 {
-                    (int start, int length) = _texts[Draw(rows[i])];
+                    (int start, int length) = _texts[picks[i]];
                     texts.SetShared(i, start, length);
                 }
 
                 break;
             case DecimalColumn decimals:
-                for (int i = 0; i < rows.Length; i++)
-                    decimals.Values[i] = (decimal)_others[Draw(rows[i])];
+                for (int i = 0; i < count; i++)
+                    decimals.Values[i] = (decimal)_others[picks[i]];
                 break;
             case GuidColumn guids:
-                for (int i = 0; i < rows.Length; i++)
-                    guids.Values[i] = (Guid)_others[Draw(rows[i])];
+                for (int i = 0; i < count; i++)
+                    guids.Values[i] = (Guid)_others[picks[i]];
                 break;
         }
-    }
 
-    private int Draw(long row) => _permutation is not null ? (int)_permutation.At((ulong)row)
-        : _weights is not null ? _weights.Draw(Squares.AtRow(_key, row))
-        : (int)Squares.Below(Squares.AtRow(_key, row), (ulong)_count);
+        ArrayPool<long>.Shared.Return(picks);
+    }
 }

@@ -1,7 +1,13 @@
+using System.Buffers;
+
 namespace TestDataGen.Generation;
 
 /// <summary>Texts of a counted domain, written by their number.</summary>
-internal sealed class DomainColumn(TextDomain domain, IRowIndex index, string description) : ColumnSource
+/// <param name="domain">The domain.</param>
+/// <param name="index">Which texts; where it counts fewer than the domain has, they lie evenly among them.</param>
+/// <param name="stride">How far apart they lie.</param>
+/// <param name="description">In words.</param>
+internal sealed class DomainColumn(TextDomain domain, RowIndex index, UInt128 stride, string description) : ColumnSource
 {
     public override string Description => description;
 
@@ -12,8 +18,10 @@ internal sealed class DomainColumn(TextDomain domain, IRowIndex index, string de
     public override void Fill(Frame frame, Column column)
     {
         var texts = (BytesColumn)column;
-        ReadOnlySpan<long> rows = frame.Rows;
-        for (int i = 0; i < rows.Length; i++)
-            texts.Commit(i, domain.Write(index.At(rows[i]), texts.Reserve(domain.MaxBytes)));
+        long[] elements = ArrayPool<long>.Shared.Rent(frame.Count);
+        index.Fill(frame, elements);
+        for (int i = 0; i < frame.Count; i++)
+            texts.Commit(i, domain.Write((UInt128)elements[i] * stride, texts.Reserve(domain.MaxBytes)));
+        ArrayPool<long>.Shared.Return(elements);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class DrawnColumn(TextDomain domain, ulong key, string descripti
     public override void Fill(Frame frame, Column column)
     {
         var texts = (BytesColumn)column;
-        ReadOnlySpan<long> rows = frame.Rows;
+        ReadOnlySpan<long> rows = frame.Draws;
         for (int i = 0; i < rows.Length; i++)
         {
             var draws = new RandomDraws(key, (ulong)rows[i] << Squares.DrawBits);

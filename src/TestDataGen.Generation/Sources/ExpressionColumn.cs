@@ -3,12 +3,12 @@ using TestDataGen.Language;
 namespace TestDataGen.Generation;
 
 /// <summary><c>= expression</c>, held against the field's bounds.</summary>
-internal sealed class ExpressionColumn(Node expression, Field field) : ColumnSource
+internal sealed class ExpressionColumn(Node expression, Field field, string description = "expression") : ColumnSource
 {
     private readonly long _min = field.Min?.Value is { } min && Column.StorageOf(field.Type) == Storage.Int64 ? StoredInt64.Of(min, field.Type) : long.MinValue;
     private readonly long _max = field.Max?.Value is { } max && Column.StorageOf(field.Type) == Storage.Int64 ? StoredInt64.Of(max, field.Type) : long.MaxValue;
 
-    public override string Description => "expression";
+    public override string Description => description;
 
     public override double AverageBytes => field.Type.IsText ? 24 : 8;
 

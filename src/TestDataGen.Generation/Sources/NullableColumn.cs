@@ -1,6 +1,6 @@
 namespace TestDataGen.Generation;
 
-/// <summary>Another source's values, but null in a share of the rows.</summary>
+/// <summary>Another source's values, but null in a share of the draws.</summary>
 internal sealed class NullableColumn(ColumnSource source, NullDraw nulls, double fraction) : ColumnSource
 {
     public override string Description => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{source.Description}, {fraction * 100:0.##}% null");
@@ -12,10 +12,10 @@ internal sealed class NullableColumn(ColumnSource source, NullDraw nulls, double
     public override void Fill(Frame frame, Column column)
     {
         source.Fill(frame, column);
-        ReadOnlySpan<long> rows = frame.Rows;
-        for (int i = 0; i < rows.Length; i++)
+        ReadOnlySpan<long> draws = frame.Draws;
+        for (int i = 0; i < draws.Length; i++)
         {
-            if (nulls.IsNull(rows[i]))
+            if (nulls.IsNull(draws[i]))
                 column.SetNull(i);
         }
     }

@@ -1,7 +1,9 @@
+using System.Buffers;
+
 namespace TestDataGen.Generation;
 
 /// <summary>One text of a list; the cells are places in the list's own bytes. Unique fields take each at most once.</summary>
-internal sealed class PickColumn(PickDomain domain, IRowIndex index, string description) : ColumnSource
+internal sealed class PickColumn(PickDomain domain, RowIndex index, string description) : ColumnSource
 {
     public override string Description => description;
 
@@ -13,12 +15,15 @@ internal sealed class PickColumn(PickDomain domain, IRowIndex index, string desc
     {
         var texts = (BytesColumn)column;
         texts.UseSharedHeap(domain.Heap);
-        ReadOnlySpan<long> rows = frame.Rows;
+        long[] picks = ArrayPool<long>.Shared.Rent(frame.Count);
+        index.Fill(frame, picks);
         ReadOnlySpan<int> starts = domain.Starts;
-        for (int i = 0; i < rows.Length; i++)
+        for (int i = 0; i < frame.Count; i++)
         {
-            int pick = (int)index.At(rows[i]);
+            int pick = (int)picks[i];
             texts.SetShared(i, starts[pick], starts[pick + 1] - starts[pick]);
         }
+
+        ArrayPool<long>.Shared.Return(picks);
     }
 }

@@ -2,30 +2,47 @@ using TestDataGen.Language;
 
 namespace TestDataGen.Generation;
 
-/// <summary>The key of the parent row, computed again.</summary>
-internal sealed class ReferenceColumn(Reference reference, ParentSource parent) : ColumnSource
+/// <summary>A field of the parent row's key, computed again.</summary>
+internal sealed class ReferenceColumn(Field field, ParentSource parent) : ColumnSource
 {
-    private readonly int _field = reference.Field.Index;
-    private readonly int _target = reference.Target.Index;
+    private readonly int _reference = field.Reference!.Index;
+    private readonly int _target = field.Target!.Index;
 
-    public override string Description => $"references {reference.Target}, {parent.Description}";
+    public override string Description => $"references {field.Target}, {parent.Description}";
 
     public override void Fill(Frame frame, Column column)
     {
-        Frame parents = frame.Parent(_field);
+        Frame parents = frame.Parent(_reference, out int[]? places);
         Column keys = parents.Column(_target);
-        if (parents.Missing is null && keys is Int64Column numbers && !keys.HasNulls)
+        int count = frame.Count;
+        if (keys is Int64Column { HasNulls: false } numbers && column is Int64Column own)
         {
-            numbers.Values[..frame.Count].CopyTo(((Int64Column)column).Values);
+            ReadOnlySpan<long> from = numbers.Values;
+            Span<long> to = own.Values;
+            if (places is null)
+            {
+                from[..count].CopyTo(to);
+                return;
+            }
+
+            for (int i = 0; i < count; i++)
+            {
+                if (places[i] < 0)
+                    column.SetNull(i);
+                else
+                    to[i] = from[places[i]];
+            }
+
             return;
         }
 
-        for (int i = 0; i < frame.Count; i++)
+        for (int i = 0; i < count; i++)
         {
-            if (parents.Missing is { } missing && missing[i])
+            int place = places is null ? i : places[i];
+            if (place < 0)
                 column.SetNull(i);
             else
-                column.Copy(i, keys, i);
+                column.Copy(i, keys, place);
         }
     }
 }

@@ -8,8 +8,8 @@ internal sealed class UniformColumn(long low, long high, long step, ulong key, s
     public override void Fill(Frame frame, Column column)
     {
         Span<long> values = ((Int64Column)column).Values;
-        ReadOnlySpan<long> rows = frame.Rows;
-        for (int i = 0; i < rows.Length; i++)
-            values[i] = UniformInt64.Draw(Squares.AtRow(key, rows[i]), low, high, step);
+        ReadOnlySpan<long> draws = frame.Draws;
+        for (int i = 0; i < draws.Length; i++)
+            values[i] = UniformInt64.Draw(Squares.AtRow(key, draws[i]), low, high, step);
     }
 }

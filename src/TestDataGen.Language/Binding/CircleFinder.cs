@@ -3,40 +3,65 @@ namespace TestDataGen.Language;
 /// <summary>Finds circles and names their way. Walks with a stack of its own: a chain of fields may be as long as the file.</summary>
 internal static class CircleFinder
 {
-    /// <summary>Reports references that lead back to their own table.</summary>
+    /// <summary>
+    /// Reports references that lead back to their own table where none on the way may be null: then no row can be the first. A table's reference to itself is such
+    /// a way too.
+    /// </summary>
     /// <returns>The references that close a circle.</returns>
     public static IReadOnlyList<Reference> FindTableCircles(Schema schema, DiagnosticBag diagnostics)
     {
         var found = new List<Reference>();
-        Dictionary<Table, Reference[]> steps = schema.Tables.ToDictionary(t => t, t => t.Fields.Select(f => f.Reference).OfType<Reference>().ToArray());
-        foreach (List<Reference> circle in Find(schema.Tables, t => steps[t], r => r.Parent))
+        Dictionary<Table, Reference[]> steps = schema.Tables.ToDictionary(t => t, t => t.References.Where(r => !r.IsNullable).ToArray());
+        foreach (List<Reference> circle in Find(schema.Tables, t => steps.GetValueOrDefault(t, []), r => r.Parent))
         {
             Reference last = circle[^1];
             found.Add(last);
+            string fields = string.Join(" or ", circle.Select(r => $"`{r.Fields[0]}`").Distinct().Take(8));
             if (circle.Count == 1)
             {
-                diagnostics.Report(DiagnosticCatalog.NotSupported, last.Field.Span, $"A reference of `{last.Parent.Name}` to itself is not supported yet.");
+                diagnostics.Report(
+                    DiagnosticCatalog.TableCircle, last.Fields[0].Span, $"Every row of `{last.Parent.Name}` refers to another one before it, so that none can be the first.",
+                    $"Make {fields} nullable.");
                 continue;
             }
 
-            string way = Draw([.. circle.Select(r => r.Field.Table.Name), last.Parent.Name]);
-            diagnostics.Report(DiagnosticCatalog.TableCircle, last.Field.Span, $"These tables refer to each other in a circle: {way}.");
+            string way = Draw([.. circle.Select(r => r.Table.Name), last.Parent.Name]);
+            diagnostics.Report(
+                DiagnosticCatalog.TableCircle, last.Fields[0].Span, $"These tables refer to each other in a circle: {way}. No row can be the first.", $"Make one of these nullable: {fields}.");
         }
 
         return found;
     }
 
-    /// <summary>Reports fields whose values need each other.</summary>
-    public static void FindFieldCircles(TableScope table, DiagnosticBag diagnostics)
+    /// <summary>
+    /// Reports fields whose values need each other, in a row or over its parents. Over a reference of a table to itself they may: the parent stands before its child.
+    /// And over <c>previous</c> they may, as long as nothing but the fields of the row lies between: then they run along the children.
+    /// </summary>
+    public static void FindFieldCircles(SchemaScope schema, DiagnosticBag diagnostics)
     {
-        Dictionary<Field, FieldAccess[]> steps = table.Work.ToDictionary(w => w.Field, w => w.Reads.ToArray());
-        foreach (List<FieldAccess> circle in Find(table.Work.Select(w => w.Field), f => steps.GetValueOrDefault(f, []), a => a.Field))
+        FieldWork[] works = [.. schema.AllTables.SelectMany(t => t.Work)];
+        Dictionary<Field, FieldAccess[]> steps = works.ToDictionary(w => w.Field, w => w.Reads.Where(a => !a.Path.Any(r => r.IsSelf)).ToArray());
+        List<List<FieldAccess>> circles = [.. Find(steps.Keys, f => steps.GetValueOrDefault(f, []), a => a.Field)];
+        if (circles.Count == 0 && works.Any(w => w.PreviousReads.Count > 0))
         {
-            string way = Draw([circle[^1].Field.Name, .. circle.Select(a => a.Field.Name)]);
+            // Fields that run together count as one.
+            Dictionary<Field, FieldAccess[]> wide = works.GroupBy(w => Leader(w.Field)).ToDictionary(
+                g => g.Key,
+                g => g.SelectMany(w => steps[w.Field].Concat(w.PreviousReads)).Where(a => a.Path.Count > 0 || a.Field.Table != g.Key.Table || Leader(a.Field) != g.Key).ToArray());
+            circles.AddRange(Find(wide.Keys, f => wide.GetValueOrDefault(f, []), a => Leader(a.Field)));
+        }
+
+        foreach (List<FieldAccess> circle in circles)
+        {
+            Table table = circle[^1].Field.Table;
+            string Name(Field field) => field.Table == table && circle.TrueForAll(a => a.Field.Table == table) ? field.Name : field.ToString();
+            string way = Draw([Name(circle[^1].Field), .. circle.Select(a => Name(a.Field))]);
             string message = circle.Count == 1 ? $"`{circle[0].Field.Name}` needs its own value." : $"These fields need each other in a circle: {way}.";
             diagnostics.Report(DiagnosticCatalog.Circle, circle[^1].Span, message);
         }
     }
+
+    private static Field Leader(Field field) => field.Running?.Fields[0] ?? field;
 
     private static string Draw(List<string> names) =>
         string.Join(" → ", names.Count <= 16 ? names : [.. names.Take(8), "…", .. names.TakeLast(4)]);

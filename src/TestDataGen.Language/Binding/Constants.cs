@@ -7,6 +7,19 @@ namespace TestDataGen.Language;
 /// <summary>Counts out what is constant, and turns literals into values of a field's type.</summary>
 internal static class Constants
 {
+    /// <summary>The value of a literal as it is written, perhaps with a minus before it; null for all else.</summary>
+    public static object? Read(ExpressionSyntax syntax) => syntax switch
+    {
+        LiteralSyntax literal => literal.Value,
+        UnarySyntax { Operator: UnaryOperator.Negate, Operand: LiteralSyntax { Value: var value } } => value switch
+        {
+            long l => -l,
+            9223372036854775808m => long.MinValue,
+            _ => null,
+        },
+        _ => null,
+    };
+
     /// <summary>The value of an expression that is the same in every row and every run; null where there is none (<c>now</c> is none).</summary>
     public static Literal? Fold(Expression expression) => expression switch
     {

@@ -8,6 +8,7 @@ internal static class DataTypes
     public static readonly DataType Double = new(TypeKind.Double);
     public static readonly DataType Boolean = new(TypeKind.Boolean);
     public static readonly DataType Text = new(TypeKind.Text);
+    public static readonly DataType Json = new(TypeKind.Json);
     public static readonly DataType Date = new(TypeKind.Date);
     public static readonly DataType Time = new(TypeKind.Time);
     public static readonly DataType DateTime = new(TypeKind.DateTime);

@@ -3,10 +3,12 @@ namespace TestDataGen.Language;
 /// <summary>Calls of functions.</summary>
 internal sealed partial class ExpressionBinder
 {
-    private static readonly HashSet<string> Aggregates = ["sum", "avg", "min", "max", "count"];
-
-    private FunctionCall? BindCall(CallSyntax call, DataType? expected)
+    private Expression? BindCall(CallSyntax call, DataType? expected)
     {
+        if (Aggregates.Find(call.Name.Text) is { } aggregate)
+            return BindAggregate(aggregate, call);
+        if (call.Name.Text == "previous")
+            return BindPrevious(call);
         if (Functions.Find(call.Name.Text) is not { } function)
         {
             RefuseCall(call);
@@ -34,14 +36,12 @@ internal sealed partial class ExpressionBinder
     private void RefuseCall(CallSyntax call)
     {
         string name = call.Name.Text;
-        if (Aggregates.Contains(name))
-            Refuse(DiagnosticCatalog.NotSupported, call.Span, $"The aggregate `{name}` is not supported yet.", name is "min" or "max" ? "The least and the greatest of several values are least(a, b) and greatest(a, b)." : null);
-        else if (name is "share" or "lookup")
-            Refuse(DiagnosticCatalog.NotSupported, call.Span, $"`{name}` is not supported yet.");
+        if (name is "share")
+            Refuse(DiagnosticCatalog.NotHere, call.Span, "`share` is the whole source of a field and stands in no expression.", "Write `part: decimal(12, 2) share(order.total)`.");
         else if (name == "concat")
             Refuse(DiagnosticCatalog.UnknownFunction, call.Name.Span, "There is no function `concat`.", "Texts are put together in a template: \"{a}{b}\".");
         else
-            Refuse(DiagnosticCatalog.UnknownFunction, call.Name.Span, $"There is no function `{name}`.", diagnostics.Suggest(name, Functions.All.Select(f => f.Name).Append("if")));
+            Refuse(DiagnosticCatalog.UnknownFunction, call.Name.Span, $"There is no function `{name}`.", diagnostics.Suggest(name, Functions.All.Select(f => f.Name).Concat(Aggregates.All.Select(a => a.Name)).Concat(["if", "previous", "lookup"])));
     }
 
     private DataType? EnumAmong(IEnumerable<ExpressionSyntax> arguments) => arguments
@@ -83,6 +83,8 @@ internal sealed partial class ExpressionBinder
             return null;
         }
 
+        if (function.Name is "format_date" or "format_number" && !CheckFormat(function, arguments[1]))
+            return null;
         DataType result = shape.ResultOf(arguments[0].Type, common);
         bool isNullable = function.Name switch
         {
@@ -90,7 +92,33 @@ internal sealed partial class ExpressionBinder
             "nullif" => true,
             _ => arguments.Any(a => a.IsNullable),
         };
-        return new FunctionCall(function, arguments, result, isNullable, span);
+        return new FunctionCall(function, arguments, result, isNullable, span) { Ordinal = function.Draws ? _draws++ : 0 };
+    }
+
+    private bool CheckFormat(Function function, Expression format)
+    {
+        if (Constants.Fold(format)?.Value is not string text)
+        {
+            Refuse(DiagnosticCatalog.NotConstant, format.Span, "The format is a constant text.", $"Write {function.Example[..function.Example.IndexOf(" → ", StringComparison.Ordinal)]}.");
+            return false;
+        }
+
+        try
+        {
+            string tried = function.Name == "format_date"
+                ? DateTime.UnixEpoch.ToString(text.Length == 1 ? "%" + text : text, System.Globalization.CultureInfo.InvariantCulture)
+                : 1m.ToString(text, System.Globalization.CultureInfo.InvariantCulture);
+            if (text.Length > 0 && tried.Length < 1_000)
+                return true;
+        }
+        catch (FormatException)
+        {
+            // Said below.
+        }
+
+        string hint = function.Name == "format_date" ? "yyyy, MM, dd, HH, mm and ss are the parts of a date: \"yyyy-MM-dd\"." : "0 is a digit, # one that may be missing: \"#,##0.00\".";
+        Refuse(DiagnosticCatalog.BadParameter, format.Span, "This is no format.", hint);
+        return false;
     }
 
     private DataType? CommonOf(Function function, Expression[] arguments)

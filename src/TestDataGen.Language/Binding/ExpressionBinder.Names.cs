@@ -28,6 +28,36 @@ internal sealed partial class ExpressionBinder
         return access;
     }
 
+    private PreviousAccess? BindPrevious(CallSyntax call)
+    {
+        if (call.Arguments is not [PathSyntax { Names: [var name] }])
+        {
+            if (call.Arguments.Count != 1)
+                Refuse(DiagnosticCatalog.ArgumentCount, call.Span, $"`previous` takes 1 argument, not {call.Arguments.Count}.", "Write previous(field).");
+            else if (call.Arguments[0] is not BadExpressionSyntax)
+                Refuse(DiagnosticCatalog.NotHere, call.Arguments[0].Span, "`previous` is taken of a field of the row.", "Compute it in a field, and write previous(field).");
+            return null;
+        }
+
+        if (scope.FindField(name.Text) is not { } field)
+        {
+            if (!scope.IsIncomplete)
+                Refuse(DiagnosticCatalog.UnknownField, name.Span, $"`{scope.Table.Name}` has no field `{name.Text}`.", diagnostics.Suggest(name.Text, scope.FieldNames) ?? "Write previous(field).");
+            return null;
+        }
+
+        if (!schema.IsCountedPerParent(scope.Table))
+        {
+            Refuse(DiagnosticCatalog.NoChildIndex, call.Span, $"`previous` needs `{scope.Table.Name}` to be counted per parent.");
+            return null;
+        }
+
+        if (field.Type == DataTypes.Unknown)
+            return null;
+        work.PreviousReads.Add(new FieldAccess([], field, true, call.Span));
+        return new PreviousAccess(field, call.Span);
+    }
+
     private VariableAccess? BindVariable(Variable variable, TextSpan span)
     {
         if (variable == Variable.ChildIndex && !schema.IsCountedPerParent(scope.Table))
@@ -36,7 +66,13 @@ internal sealed partial class ExpressionBinder
             return null;
         }
 
-        return new VariableAccess(variable, variable == Variable.Now ? DataTypes.DateTime : DataTypes.BigInt, span);
+        if (variable == Variable.Moment && !schema.IsSeries(scope.Table))
+        {
+            diagnostics.Report(DiagnosticCatalog.NoSeries, span, $"`moment` needs `{scope.Table.Name}` to be a time series.");
+            return null;
+        }
+
+        return new VariableAccess(variable, variable is Variable.Now or Variable.Moment ? DataTypes.DateTime : DataTypes.BigInt, span);
     }
 
     private Expression? RefuseName(NameSyntax name, DataType? expected)
@@ -47,7 +83,7 @@ internal sealed partial class ExpressionBinder
         {
             return Refuse(
                 DiagnosticCatalog.UnknownField, name.Span, $"`{name.Text}` is a parent row, not a value.",
-                $"Name one of its fields: `{name.Text}.{scope.FindParents(name.Text)[0].Target.Name}`.");
+                $"Name one of its fields: `{name.Text}.{scope.FindParents(name.Text)[0].Parent.Fields[0].Name}`.");
         }
 
         IEnumerable<string> known = scope.FieldNames.Concat(Keywords.Variables.Keys);
@@ -73,7 +109,7 @@ internal sealed partial class ExpressionBinder
             if (FindParent(at, name) is not { } reference)
                 return null;
             way.Add(reference);
-            isNullable |= reference.Field.IsNullable;
+            isNullable |= reference.IsNullable;
             at = schema.ScopeOf(reference.Parent);
         }
 
@@ -90,7 +126,14 @@ internal sealed partial class ExpressionBinder
             return null;
         }
 
-        return field.Type == DataTypes.Unknown ? null : new FieldAccess(way, field, isNullable || field.IsNullable, path.Span);
+        if (field.Type == DataTypes.Unknown)
+            return null;
+        var access = new FieldAccess(way, field, isNullable || field.IsNullable, path.Span);
+        work.Reads.Add(access);
+        // Which parent it is may depend on other fields, by `where`.
+        if (!way[0].Fields.Contains(work.Field))
+            work.Reads.AddRange(way[0].Fields.Select(f => new FieldAccess([], f, false, path.Span)));
+        return access;
     }
 
     private Reference? FindParent(TableScope at, NameSyntax name)
@@ -101,7 +144,7 @@ internal sealed partial class ExpressionBinder
         if (found.Count > 1)
         {
             diagnostics.Report(
-                DiagnosticCatalog.AmbiguousAlias, name.Span, $"`{at.Table.Name}` refers to `{name.Text}` by {string.Join(" and by ", found.Take(4).Select(r => $"`{r.Field.Name}`"))}.");
+                DiagnosticCatalog.AmbiguousAlias, name.Span, $"`{at.Table.Name}` refers to `{name.Text}` by {string.Join(" and by ", found.Take(4).Select(r => $"`{string.Join(", ", r.Fields.Select(f => f.Name))}`"))}.");
             return null;
         }
 

@@ -14,7 +14,9 @@ internal sealed partial class ExpressionBinder(FieldWork work, TableScope scope,
         PathSyntax path => BindPath(path, expected),
         TemplateSyntax template => BindTemplate(template),
         CallSyntax { Name: { Text: "if", IsQuoted: false } } call => BindConditional(call, expected),
+        CallSyntax { Name: { Text: "lookup", IsQuoted: false } } call => BindLookup(call),
         CallSyntax call => BindCall(call, expected),
+        FilterSyntax filter => Bind(CallOf(filter), expected),
         UnarySyntax unary => BindUnary(unary),
         BinarySyntax binary => BindBinary(binary),
         NullTestSyntax test => Bind(test.Operand) is { } operand ? new NullTest(operand, test.IsNegated, DataTypes.Boolean, test.Span) : null,
@@ -25,21 +27,33 @@ internal sealed partial class ExpressionBinder(FieldWork work, TableScope scope,
     };
 
     /// <summary>Binds what gives a field its value: of the field's type, and null only where the field may be.</summary>
-    public Expression? BindFor(Field field, ExpressionSyntax syntax)
+    public Expression? BindFor(Field field, ExpressionSyntax syntax) =>
+        Bind(syntax, field.Type.Enum is null ? null : field.Type) is { } bound ? Fit(field, bound, syntax.Span) : null;
+
+    private Expression? Fit(Field field, Expression bound, TextSpan span)
     {
-        if (Bind(syntax, field.Type.Enum is null ? null : field.Type) is not { } bound || field.Type == DataTypes.Unknown)
+        if (field.Type == DataTypes.Unknown)
             return null;
         if (!CanAssign(bound, field.Type, out string? hint))
         {
             return Refuse(
-                DiagnosticCatalog.TypeMismatch, syntax.Span,
+                DiagnosticCatalog.TypeMismatch, span,
                 $"`{field.Name}` is {DataTypes.Show(field.Type)}, but this is {DataTypes.Show(bound.Type)}.", hint);
         }
 
         if (bound.IsNullable && !field.IsNullable)
-            return Refuse(DiagnosticCatalog.MayBeNull, syntax.Span, $"This may be null, but `{field.Name}` may not.");
+        {
+            string? nullHint = bound is AggregateCall { Children: var children }
+                ? $"A row without a value in `{children.Table.Name}` has no {((AggregateCall)bound).Aggregate.Name}: write coalesce(…, 0), or make `{field.Name}` nullable." : null;
+            return Refuse(DiagnosticCatalog.MayBeNull, span, $"This may be null, but `{field.Name}` may not.", nullHint);
+        }
+
         return Assign(bound, field);
     }
+
+    /// <summary>Binds a condition; <paramref name="what"/> names it in what is said where it is none.</summary>
+    public Expression? BindCondition(ExpressionSyntax syntax, string what) =>
+        Bind(syntax) is { } bound ? BooleanOrRefuse(bound, what) : null;
 
     private static bool CanAssign(Expression bound, DataType target, out string? hint)
     {
@@ -110,6 +124,16 @@ internal sealed partial class ExpressionBinder(FieldWork work, TableScope scope,
         RegexValue => Refuse(DiagnosticCatalog.NotHere, literal.Span, "A regular expression can't stand here.", "It belongs in regex(/…/)."),
         _ => throw new InvalidOperationException($"No literal of {literal.Value.GetType().Name}."),
     };
+
+    // In a text every value is text: a function of texts takes it as such.
+    private static CallSyntax CallOf(FilterSyntax filter)
+    {
+        bool takesText = Functions.Find(filter.Name.Text) is { } function && FunctionShape.Of(function).Parameters[0] == ParameterShape.Text;
+        ExpressionSyntax value = takesText
+            ? new CallSyntax(new NameSyntax("text", false, filter.Value.Span), new SyntaxList<ExpressionSyntax>([filter.Value]), filter.Value.Span)
+            : filter.Value;
+        return new CallSyntax(filter.Name, new SyntaxList<ExpressionSyntax>([value, .. filter.Arguments]), filter.Span);
+    }
 
     private Template? BindTemplate(TemplateSyntax template)
     {

@@ -7,21 +7,36 @@ namespace TestDataGen.Language;
 internal sealed partial class FieldBinder
 {
     private static readonly HashSet<string> SourceNames =
-        ["between", "sequence", "format", "pattern", "regex", "weighted", "one_of", .. Distributions.All.Select(d => d.Name)];
+        ["between", "sequence", "format", "pattern", "regex", "weighted", "one_of", "share", "lookup", .. Distributions.All.Select(d => d.Name)];
 
     private readonly Dictionary<SimpleModifierSyntax, BetweenSource?> _betweens = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>Third step.</summary>
+    /// <summary>Second step.</summary>
     public void BindValue()
     {
+        // It is made of its parts.
+        if (Field.Source is PartsSource)
+            return;
         BindBounds();
         if (IsReference)
+        {
             BindReferenceSource();
-        else
-            BindSource();
+            return;
+        }
+
+        Field.Reference = null;
+        BindSource();
     }
 
-    private bool IsReference => work.Modifiers.Any(m => m.Syntax is ReferenceModifierSyntax);
+    // A field in a reference of its table may have a source of its own, which the reference then follows.
+    private bool IsReference => work.Modifiers.Any(m => m.Syntax is ReferenceModifierSyntax) || (Field.Reference is not null && !HasOwnSource(work));
+
+    /// <summary>Whether the text of a field says where its values come from, apart from a reference.</summary>
+    public static bool HasOwnSource(FieldWork work) => work.Syntax.Value is not null || work.Modifiers.Any(m =>
+        m is { IsFromAlias: false, Syntax: SimpleModifierSyntax { Name.Text: var name } } && SourceNames.Contains(name) && Distributions.Find(name) is null);
+
+    // By an own generator: what the field says goes over what its type brings.
+    private bool IsGenerated => (Sources(isFromAlias: false).Any() ? Sources(isFromAlias: false) : Sources(isFromAlias: true)).Any(m => schema.Generators.Contains(m.Name.Text));
 
     private void BindReferenceSource()
     {
@@ -34,7 +49,7 @@ internal sealed partial class FieldBinder
             if (applied is not { IsFromAlias: false, Syntax: SimpleModifierSyntax modifier })
                 continue;
             string name = modifier.Name.Text;
-            if (name is "min" or "max" or "length" || (SourceNames.Contains(name) && Distributions.Find(name) is null))
+            if (name is "min" or "max" or "length" or "clamp" || (IsSource(name) && Distributions.Find(name) is null))
                 diagnostics.Report(DiagnosticCatalog.TwoSources, modifier.Span, $"`{Field.Name}` takes its values from `references` already.", $"Take `{name}` away, or write it at the parent's field.");
         }
     }
@@ -58,7 +73,9 @@ internal sealed partial class FieldBinder
                 diagnostics.Report(DiagnosticCatalog.NotConstant, bound.Span, "Beside another source the ends of `between` are constants.", "Keep one of the two.");
             foreach (SimpleModifierSyntax modifier in drawing)
                 BindSource(modifier);
-            if (value is not null && _expressions.BindFor(Field, value) is { } expression)
+            if (value is CallSyntax { Name: { Text: "share", IsQuoted: false } } share)
+                BindSource(new SimpleModifierSyntax(share.Name, share.Arguments, share.Span));
+            else if (value is not null && _expressions.BindFor(Field, value) is { } expression)
                 Field.Source = new ExpressionSource(expression);
         }
         else if (own.Length > 0)
@@ -66,6 +83,7 @@ internal sealed partial class FieldBinder
         else
             BindSourceOfType();
         CheckConstants();
+        CheckDrawn();
     }
 
     private void BindSourceOfType()
@@ -94,7 +112,9 @@ internal sealed partial class FieldBinder
         .Where(m => m.IsFromAlias == isFromAlias)
         .Select(m => m.Syntax)
         .OfType<SimpleModifierSyntax>()
-        .Where(m => SourceNames.Contains(m.Name.Text));
+        .Where(m => IsSource(m.Name.Text));
+
+    private bool IsSource(string name) => SourceNames.Contains(name) || schema.Generators.Contains(name);
 
     private void BindSource(SimpleModifierSyntax modifier)
     {
@@ -106,11 +126,50 @@ internal sealed partial class FieldBinder
             "regex" => BindRegex(modifier),
             "weighted" => BindWeighted(modifier),
             "one_of" => BindOneOf(modifier),
+            "uniform" when Field.IsClamped => BindUniform(modifier),
+            "share" => BindShare(modifier),
+            "lookup" => _expressions.BindDrawn(Field, modifier) is { } drawn ? new ExpressionSource(drawn) : null,
             "between" or "uniform" => BindBetween(modifier),
+            var name when schema.Generators.Contains(name) => BindGenerator(modifier),
             _ => BindDistribution(modifier, Distributions.Find(modifier.Name.Text)!),
         };
         if (source is not null)
             Field.Source = source;
+    }
+
+    private ShareSource? BindShare(SimpleModifierSyntax modifier)
+    {
+        bool isExact = Field.Type.IsInteger || Field.Type is { Kind: TypeKind.Decimal, Precision: <= 18 };
+        if (Field.Type != DataTypes.Unknown && !isExact)
+        {
+            RefuseType(modifier, "whole numbers and decimals of up to 18 digits", "Only exact numbers add up.");
+            return null;
+        }
+
+        if (TakeArguments(modifier, 1, 1) is not [var argument] || _expressions.BindFor(Field, argument) is not { } total)
+            return null;
+        Reference[] parents = [.. ExpressionTree.Accesses(total).Select(a => a.Path.Count == 0 ? null : a.Path[0]).OfType<Reference>().Distinct()];
+        if (parents.Length == 1 && ExpressionTree.Accesses(total).All(a => a.Path.Count > 0) && !ExpressionTree.Draws(total))
+            return new ShareSource(total, parents[0]);
+        diagnostics.Report(DiagnosticCatalog.BadParameter, argument.Span, "What is shared out is a value of one parent.", "Name a field of the parent: `share(order.total)`.");
+        return null;
+    }
+
+    /// <summary>A value in <c>rows</c>: a constant of the field's type, or null where the field may be; null, and said, where it is neither.</summary>
+    public Literal? BindRowValue(ExpressionSyntax syntax)
+    {
+        if (syntax is LiteralSyntax { Value: null })
+        {
+            if (Field.IsNullable)
+                return new Literal(null, Field.Type, syntax.Span);
+            diagnostics.Report(DiagnosticCatalog.MayBeNull, syntax.Span, $"`{Field.Name}` can't be null.");
+            return null;
+        }
+
+        Literal? value = BindConstant(syntax, "The values of `rows` are constants.");
+        if (value is not null)
+            CheckWithin(value);
+        return value;
     }
 
     // Bound once: it may be both the bounds and the source.
@@ -204,21 +263,29 @@ internal sealed partial class FieldBinder
             return null;
         }
 
+        return BindLiterals(arguments.Skip(1), "a format") is { } literals ? new FormatSource(format.Name, literals) : null;
+    }
+
+    private GeneratorSource? BindGenerator(SimpleModifierSyntax modifier) =>
+        BindLiterals(modifier.Arguments ?? SyntaxList<ExpressionSyntax>.Empty, "a generator") is { } arguments ? new GeneratorSource(modifier.Name.Text, arguments) : null;
+
+    private List<Literal>? BindLiterals(IEnumerable<ExpressionSyntax> arguments, string taker)
+    {
         var literals = new List<Literal>();
-        foreach (ExpressionSyntax argument in arguments.Skip(1))
+        foreach (ExpressionSyntax argument in arguments)
         {
             if (_expressions.Bind(argument) is not { } bound)
                 return null;
             if (Constants.Fold(bound) is not { } literal)
             {
-                diagnostics.Report(DiagnosticCatalog.NotConstant, argument.Span, "The argument of a format is a constant.");
+                diagnostics.Report(DiagnosticCatalog.NotConstant, argument.Span, $"The argument of {taker} is a constant.");
                 return null;
             }
 
             literals.Add(literal);
         }
 
-        return new FormatSource(format.Name, literals);
+        return literals;
     }
 
     private string? TakeText(SimpleModifierSyntax modifier, string hint)
@@ -347,56 +414,5 @@ internal sealed partial class FieldBinder
         }
 
         return values.Count == arguments.Count ? new ChoiceSource(values, weights) : null;
-    }
-
-    private DistributionSource? BindDistribution(SimpleModifierSyntax modifier, Distribution distribution)
-    {
-        if (!Field.Type.IsNumeric)
-        {
-            RefuseType(modifier, "numbers", Field.Type.HasDate ? "Days and times are drawn by between(a, b)." : null);
-            return null;
-        }
-
-        // Ranks need an end when they are not those of parents.
-        int least = distribution.Name == "zipf" && Field.Max is null ? 2 : distribution.MinArguments;
-        return TakeArguments(modifier, least, distribution.MaxArguments) is { } arguments && ReadParameters(distribution, arguments) is { } parameters
-            ? new DistributionSource(distribution.Name, parameters)
-            : null;
-    }
-
-    private List<double>? ReadParameters(Distribution distribution, IReadOnlyList<ExpressionSyntax> arguments)
-    {
-        var parameters = new List<double>();
-        foreach (ExpressionSyntax argument in arguments)
-        {
-            if (_expressions.Bind(argument) is not { } bound)
-                return null;
-            if (Constants.Fold(bound) is not { } literal || Constants.ToDouble(literal) is not { } number)
-            {
-                diagnostics.Report(DiagnosticCatalog.NotConstant, argument.Span, $"The parameters of `{distribution.Name}` are constant numbers.", $"Write {distribution.Name}({distribution.Parameters}).");
-                return null;
-            }
-
-            parameters.Add(number);
-        }
-
-        (int at, string? why) = distribution.Name switch
-        {
-            "normal" or "lognormal" when parameters[1] < 0 => (1, "A deviation can't be negative."),
-            "exponential" when parameters[0] <= 0 => (0, "The rate must be above 0."),
-            "poisson" when parameters[0] <= 0 => (0, "The mean must be above 0."),
-            "poisson" when parameters[0] > 1e9 => (0, "The mean can't be over 1,000,000,000."),
-            "zipf" when parameters[0] <= 0 => (0, "The exponent must be above 0."),
-            "zipf" when parameters.Count > 1 && (parameters[1] < 1 || parameters[1] != Math.Floor(parameters[1])) => (1, "The count is a whole number from 1."),
-            "pareto" when parameters[0] <= 0 => (0, "The shape must be above 0."),
-            "pareto" when parameters.Count > 1 && parameters[1] <= 0 => (1, "The scale must be above 0."),
-            "triangular" when parameters[0] > parameters[1] || parameters[1] > parameters[2] => (1, "The mode lies between low and high."),
-            "triangular" when parameters[0] == parameters[2] => (2, "Low and high are the same."),
-            _ => (0, null),
-        };
-        if (why is null)
-            return parameters;
-        diagnostics.Report(DiagnosticCatalog.BadParameter, arguments[at].Span, why, $"Write {distribution.Name}({distribution.Parameters}).");
-        return null;
     }
 }

@@ -1,12 +1,15 @@
 namespace TestDataGen.Language;
 
 /// <summary>
-/// Binds the modifiers of one field, in three steps: keys and nulls (which references need to know of each other's fields), the reference
-/// (whose alias expressions need), then bounds and source.
+/// Binds the modifiers of one field, in two steps: keys and nulls (which references need to know of each other's fields), then, when the
+/// references are bound, whose aliases expressions need, bounds and source.
 /// </summary>
 internal sealed partial class FieldBinder(
     FieldWork work, TableScope scope, SchemaScope schema, IReadOnlyDictionary<string, FormatSignature> formats, DiagnosticBag diagnostics)
 {
+    /// <summary>For what needs none.</summary>
+    public static readonly IReadOnlyDictionary<string, FormatSignature> NoFormats = new Dictionary<string, FormatSignature>();
+
     private readonly ExpressionBinder _expressions = new(work, scope, schema, diagnostics);
 
     private Field Field => work.Field;
@@ -27,36 +30,13 @@ internal sealed partial class FieldBinder(
                 diagnostics.Report(DiagnosticCatalog.RepeatedModifier, modifier.Span, $"`{Field.Name}` has `{name}` already.");
             else if ((before, name) is ("not", "null") or ("primary" or "foreign", "key"))
                 continue; // the second word of what is refused already
-            else if (!Modifiers.IsKnown(name))
+            else if (!Modifiers.IsKnown(name) && !schema.Generators.Contains(name))
                 RefuseUnknown(modifier);
-            else if (Modifiers.Later.Contains(name))
-                diagnostics.Report(DiagnosticCatalog.NotSupported, modifier.Span, $"`{name}` is not supported yet.");
             else
                 BindFlag(modifier);
         }
 
         CheckKeys();
-    }
-
-    /// <summary>Second step.</summary>
-    public void BindReference()
-    {
-        ReferenceModifierSyntax[] found = [.. work.Modifiers.Select(m => m.Syntax).OfType<ReferenceModifierSyntax>()];
-        foreach (WhereModifierSyntax where in work.Modifiers.Select(m => m.Syntax).OfType<WhereModifierSyntax>())
-            diagnostics.Report(DiagnosticCatalog.NotSupported, where.Span with { Length = 5 }, "`where` is not supported yet.");
-        if (found.Length == 0)
-            return;
-        if (found.Length > 1)
-            diagnostics.Report(DiagnosticCatalog.RepeatedModifier, found[1].Span, $"`{Field.Name}` has `references` already.");
-        if (ResolveReference(found[0]) is not { } reference)
-        {
-            scope.HasBadReference = true;
-            return;
-        }
-
-        Field.Reference = reference;
-        if (!scope.AddParent(reference))
-            diagnostics.Report(DiagnosticCatalog.Duplicate, found[0].Alias!.Span, $"`{scope.Table.Name}` has a parent `{reference.Alias}` already.");
     }
 
     private void RefuseUnknown(SimpleModifierSyntax modifier)
@@ -67,11 +47,12 @@ internal sealed partial class FieldBinder(
             "not" => "Every field is not null unless it is `nullable`.",
             "null" => "Write `nullable`.",
             "primary" or "key" => "Write `primary_key`.",
+            "as" => "The alias stands right behind the reference: `references(table.field) as alias`.",
             "foreign" => "Write `references(table.field)`.",
             "auto_increment" or "identity" or "autoincrement" or "generated" => "Write `sequence`.",
             _ => null,
         };
-        diagnostics.Report(DiagnosticCatalog.UnknownModifier, modifier.Name.Span, $"There is no modifier `{name}`.", hint ?? diagnostics.Suggest(name, Modifiers.KnownNames));
+        diagnostics.Report(DiagnosticCatalog.UnknownModifier, modifier.Name.Span, $"There is no modifier `{name}`.", hint ?? diagnostics.Suggest(name, Modifiers.KnownNames.Concat(schema.Generators)));
     }
 
     private void BindFlag(SimpleModifierSyntax modifier)
@@ -89,6 +70,10 @@ internal sealed partial class FieldBinder(
             case "not_null":
                 TakeArguments(modifier, 0, 0);
                 break;
+            case "clamp":
+                TakeArguments(modifier, 0, 0);
+                Field.IsClamped = true;
+                break;
             case "nullable":
                 BindNullable(modifier);
                 break;
@@ -98,8 +83,8 @@ internal sealed partial class FieldBinder(
     private void BindNullable(SimpleModifierSyntax modifier)
     {
         Field.IsNullable = true;
-        // An expression says itself when it is null; any other source would never be.
-        Field.NullFraction = work.Syntax.Value is null ? 0.1 : 0;
+        // An expression and an own generator say themselves when they are null; any other source would never be.
+        Field.NullFraction = work.Syntax.Value is null && !IsGenerated ? 0.1 : 0;
         if (modifier.Arguments is null)
             return;
         if (modifier.Arguments is not [var argument])
@@ -152,64 +137,13 @@ internal sealed partial class FieldBinder(
         return null;
     }
 
-    private Reference? ResolveReference(ReferenceModifierSyntax syntax)
+    /// <summary>Binds what stands beside a reference to say how its parents are drawn.</summary>
+    public DistributionSource? BindParentDistribution(SimpleModifierSyntax modifier, Distribution distribution)
     {
-        if (syntax.Target.Names.Count != 2)
-        {
-            if (syntax.Target.Names.Count > 2)
-                diagnostics.Report(DiagnosticCatalog.NotSupported, syntax.Target.Span, "A table in a database schema is not supported yet.");
-            else
-                diagnostics.Report(DiagnosticCatalog.UnknownField, syntax.Target.Span, $"`{syntax.Target}` names no field.", $"Write references({syntax.Target}.field).");
-            return null;
-        }
-
-        (NameSyntax tableName, NameSyntax fieldName) = (syntax.Target.Names[0], syntax.Target.Names[1]);
-        if (schema.FindTable(tableName.Text) is not { } parent)
-        {
-            if (!schema.IsIncomplete)
-                diagnostics.Report(DiagnosticCatalog.UnknownTable, tableName.Span, $"`{schema.Schema.Name}` has no table `{tableName.Text}`.", diagnostics.Suggest(tableName.Text, schema.TableNames));
-            return null;
-        }
-
-        if (parent.FindField(fieldName.Text) is not { } target)
-        {
-            if (!parent.IsIncomplete)
-                diagnostics.Report(DiagnosticCatalog.UnknownField, fieldName.Span, $"`{parent.Table.Name}` has no field `{fieldName.Text}`.", diagnostics.Suggest(fieldName.Text, parent.FieldNames));
-            return null;
-        }
-
-        if (!target.IsUnique && target.Type != DataTypes.Unknown)
-        {
-            diagnostics.Report(DiagnosticCatalog.NotUnique, syntax.Target.Span, $"`{target}` is not unique, so that a reference to it would be ambiguous.");
-            return null;
-        }
-
-        if (target.Type != DataTypes.Unknown && Field.Type != DataTypes.Unknown && !Holds(Field.Type, target.Type))
-            diagnostics.Report(DiagnosticCatalog.ReferenceType, work.Syntax.Type.Span, $"`{Field.Name}` is {Field.Type}, but `{target}` is {target.Type}.");
-        return new Reference(Field, target, syntax.Alias?.Text, ParentDistribution());
-    }
-
-    private static bool Holds(DataType own, DataType key) =>
-        own == key
-        || (own.IsInteger && key.IsInteger && own.Kind >= key.Kind)
-        || (own.Kind is TypeKind.String or TypeKind.Text && key.Kind is TypeKind.String or TypeKind.Text && own.Enum is null && key.Enum is null
-            && (own.Length == 0 || (key.Length > 0 && own.Length >= key.Length)))
-        || (own.Kind == TypeKind.Binary && key.Kind == TypeKind.Binary && (own.Length == 0 || (key.Length > 0 && own.Length >= key.Length)))
-        || (own.Kind == TypeKind.Decimal && key.Kind == TypeKind.Decimal && own.Scale == key.Scale && own.Precision >= key.Precision);
-
-    private DistributionSource? ParentDistribution()
-    {
-        foreach (AppliedModifier applied in work.Modifiers)
-        {
-            if (applied is not { IsFromAlias: false, Syntax: SimpleModifierSyntax modifier } || Distributions.Find(modifier.Name.Text) is not { } distribution)
-                continue;
-            if (!distribution.DrawsParents)
-                diagnostics.Report(DiagnosticCatalog.NotHere, modifier.Span, $"`{distribution.Name}` does not draw parents.", "Beside `references` stands zipf(exponent), or nothing for an even draw.");
-            else if (TakeArguments(modifier, 1, 1) is [var exponent] && ReadParameters(distribution, [exponent]) is { } parameters)
-                return new DistributionSource(distribution.Name, parameters);
-            return null;
-        }
-
+        if (!distribution.DrawsParents)
+            diagnostics.Report(DiagnosticCatalog.NotHere, modifier.Span, $"`{distribution.Name}` does not draw parents.", "Beside `references` stands zipf(exponent), or nothing for an even draw.");
+        else if (TakeArguments(modifier, 1, 1) is [var exponent] && ReadParameters(distribution, [exponent]) is { } parameters)
+            return new DistributionSource(distribution.Name, parameters);
         return null;
     }
 }

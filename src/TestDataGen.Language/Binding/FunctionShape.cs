@@ -42,7 +42,20 @@ internal sealed record FunctionShape(ResultShape Result, IReadOnlyList<Parameter
     /// <summary>The shape of each function of <see cref="Functions.All"/>.</summary>
     public static FunctionShape Of(Function function) => function.Name switch
     {
-        "lower" or "upper" or "capitalize" or "trim" or "ascii" or "replace" => TextToText,
+        "lower" or "upper" or "capitalize" or "trim" or "ascii" or "replace" or "pattern" => TextToText,
+        "slug" or "initials" => TextToText,
+        "repeat" => new(ResultShape.Text, [ParameterShape.Text, ParameterShape.Whole]),
+        "index_of" => new(ResultShape.Whole, [ParameterShape.Text]),
+        "split_part" => new(ResultShape.Text, [ParameterShape.Text, ParameterShape.Text, ParameterShape.Whole]),
+        "hash" => new(ResultShape.Text, [ParameterShape.Any]),
+        "format_number" => new(ResultShape.Text, [ParameterShape.Number, ParameterShape.Text]),
+        "format_date" => new(ResultShape.Text, [ParameterShape.Day, ParameterShape.Text]),
+        "exp" or "ln" or "log" => new(ResultShape.Double, [ParameterShape.Double]),
+        "quarter" or "week" or "years_between" or "business_days_between" => new(ResultShape.Whole, [ParameterShape.Day]),
+        "start_of_month" or "end_of_month" => new(ResultShape.Date, [ParameterShape.Day]),
+        "add_months" or "add_business_days" => new(ResultShape.First, [ParameterShape.Day, ParameterShape.Whole]),
+        "next_business_day" or "business_time" => new(ResultShape.First, [ParameterShape.Day]),
+        "is_business_day" => new(ResultShape.Boolean, [ParameterShape.Day]),
         "length" => new(ResultShape.Whole, [ParameterShape.Text]),
         "substring" or "left" or "right" => new(ResultShape.Text, [ParameterShape.Text, ParameterShape.Whole]),
         "pad_left" or "pad_right" => new(ResultShape.Text, [ParameterShape.Text, ParameterShape.Whole, ParameterShape.Text]),
@@ -55,6 +68,9 @@ internal sealed record FunctionShape(ResultShape Result, IReadOnlyList<Parameter
         "hour" or "minute" or "second" => new(ResultShape.Whole, [ParameterShape.Clock]),
         "date" => new(ResultShape.Date, [ParameterShape.Day]),
         "days_between" => new(ResultShape.Whole, [ParameterShape.Day]),
+        "season" => new(ResultShape.Double, [ParameterShape.Day, ParameterShape.Duration, ParameterShape.Double, ParameterShape.Duration]),
+        "trend" => new(ResultShape.Double, [ParameterShape.Day, ParameterShape.Day, ParameterShape.Double, ParameterShape.Duration]),
+        "noise" => new(ResultShape.Double, [ParameterShape.Double]),
         "after" or "before" => new(ResultShape.First, [ParameterShape.Day, ParameterShape.Duration]),
         _ => throw new InvalidOperationException($"The function {function.Name} has no shape."),
     };

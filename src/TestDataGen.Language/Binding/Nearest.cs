@@ -7,7 +7,7 @@ public static class Nearest
     private const int MaxLength = 100;
 
     /// <summary>"Did you mean `x`?", or null where no name is near.</summary>
-    /// <param name="written">What was written.</param>
+    /// <param name="written">What stands in the text.</param>
     /// <param name="names">What might have been meant.</param>
     public static string? Hint(string written, IEnumerable<string> names)
     {
@@ -17,7 +17,7 @@ public static class Nearest
         return Hint(written, names, ref budget);
     }
 
-    /// <summary>"Did you mean `x`?", or null where no name is near.</summary>
+    /// <summary>As <see cref="Hint(string, IEnumerable{string})"/>, for a text with many errors.</summary>
     /// <param name="written">What stands in the text.</param>
     /// <param name="names">What might have been meant.</param>
     /// <param name="budget">How many names may still be compared.</param>

@@ -5,20 +5,29 @@ internal sealed class SchemaBinder
 {
     private readonly DiagnosticBag _diagnostics;
     private readonly IReadOnlyDictionary<string, FormatSignature> _formats;
+    private readonly HashSet<string> _generators;
     private readonly TypeResolver _types;
+    private readonly MixinSet _mixins;
+    private readonly DataSetBinder _dataSets;
+    private readonly PartsBinder _parts;
     private readonly Dictionary<string, SchemaScope> _schemas = new(StringComparer.OrdinalIgnoreCase);
     private bool _isIncomplete;
 
-    private SchemaBinder(IReadOnlyCollection<FormatSignature> formats, DiagnosticBag diagnostics)
+    private SchemaBinder(IReadOnlyCollection<FormatSignature> formats, IReadOnlyCollection<string> generators, DataSetBinder dataSets, DiagnosticBag diagnostics)
     {
         _diagnostics = diagnostics;
         _formats = formats.ToDictionary(f => f.Name, StringComparer.Ordinal);
-        _types = new TypeResolver(diagnostics);
+        _generators = new HashSet<string>(generators, StringComparer.OrdinalIgnoreCase);
+        _types = new TypeResolver(diagnostics, c => FindRecord(c) is not null);
+        _mixins = new MixinSet(diagnostics);
+        _dataSets = dataSets;
+        _parts = new PartsBinder(diagnostics);
     }
 
     /// <summary>Binds a file. The schemas are whole only where no error is reported.</summary>
-    public static IReadOnlyList<Schema> Bind(FileSyntax file, IReadOnlyCollection<FormatSignature> formats, DiagnosticBag diagnostics) =>
-        new SchemaBinder(formats, diagnostics).Bind(file);
+    public static IReadOnlyList<Schema> Bind(
+        FileSyntax file, IReadOnlyCollection<FormatSignature> formats, IReadOnlyCollection<string> generators, DataSetBinder dataSets, DiagnosticBag diagnostics) =>
+        new SchemaBinder(formats, generators, dataSets, diagnostics).Bind(file);
 
     private List<Schema> Bind(FileSyntax file)
     {
@@ -32,14 +41,15 @@ internal sealed class SchemaBinder
         new ProfileBinder(_schemas, _isIncomplete, _diagnostics).Bind(file.Declarations.OfType<GenerateSyntax>());
         foreach (SchemaScope schema in schemas)
             BindValues(schema);
-        if (schemas.Count == 0 && !_isIncomplete)
+        // A file without a schema may hold what others import.
+        if (schemas.Count == 0 && !_isIncomplete && file.Declarations.All(d => d is GenerateSyntax))
             _diagnostics.Report(DiagnosticCatalog.NoSchema, new TextSpan(0, 0), "There is no schema in this file.");
         return [.. schemas.Select(s => s.Schema)];
     }
 
     private void DeclareTypes(FileSyntax file)
     {
-        _types.IsIncomplete = _isIncomplete;
+        _types.IsIncomplete = _mixins.IsIncomplete = _dataSets.IsIncomplete = _isIncomplete;
         foreach (DeclarationSyntax declaration in file.Declarations)
         {
             switch (declaration)
@@ -52,21 +62,18 @@ internal sealed class SchemaBinder
                     break;
                 case CompositeTypeSyntax composite:
                     _types.Declare(composite, composite.Name);
-                    NotYet(composite.Name.Span, "A composite type");
-                    break;
-                case ImportSyntax import:
-                    NotYet(import.Span, "`import`", "Put all declarations in one file.");
                     break;
                 case MixinSyntax mixin:
-                    NotYet(mixin.Name.Span, "`mixin`", "Write its fields in each table.");
+                    _mixins.Declare(mixin);
                     break;
                 case DatasetSyntax dataset:
-                    NotYet(dataset.Name.Span, "`dataset`");
+                    _dataSets.Declare(dataset);
                     break;
             }
         }
 
         _types.ResolveAll();
+        _mixins.ResolveTypes(_types, c => FindRecord(c) is not null);
     }
 
     private void NotYet(TextSpan span, string what, string? hint = null) =>
@@ -75,7 +82,7 @@ internal sealed class SchemaBinder
     private SchemaScope DeclareSchema(SchemaSyntax syntax)
     {
         var schema = new Schema(syntax.Name.Text, _diagnostics.Source);
-        var scope = new SchemaScope(schema) { IsIncomplete = _isIncomplete || syntax.Members.Any(m => m is BadSchemaMemberSyntax) };
+        var scope = new SchemaScope(schema, _dataSets) { Generators = _generators, IsIncomplete = _isIncomplete || syntax.Members.Any(m => m is BadSchemaMemberSyntax) };
         if (!_schemas.TryAdd(schema.Name, scope))
             _diagnostics.Report(DiagnosticCatalog.Duplicate, syntax.Name.Span, $"There is a schema `{schema.Name}` already.");
         foreach (TableSyntax table in syntax.Members.OfType<TableSyntax>())
@@ -88,64 +95,86 @@ internal sealed class SchemaBinder
 
     private void DeclareTable(TableSyntax syntax, SchemaScope schema)
     {
-        var table = new Table(schema.Schema, syntax.Name.Last.Text, syntax.Name.Last.Span);
-        var scope = new TableScope(table)
-        {
-            IsIncomplete = syntax.Mixins.Count > 0 || syntax.Members.Any(m => m is BadMemberSyntax),
-        };
+        string? databaseSchema = syntax.Name.Names.Count > 1 ? schema.DatabaseSchema(syntax.Name.Names[^2].Text) : null;
+        var table = new Table(schema.Schema, syntax.Name.Last.Text, syntax.Name.Span, databaseSchema);
+        var scope = new TableScope(table) { IsIncomplete = syntax.Members.Any(m => m is BadMemberSyntax) };
         if (!schema.Add(scope))
             _diagnostics.Report(DiagnosticCatalog.Duplicate, table.Span, $"There is a table `{table.Name}` already.");
-        if (syntax.Name.Names.Count > 1)
-            NotYet(syntax.Name.Span, "A table in a database schema");
-        if (syntax.Mixins.Count > 0)
-            NotYet(syntax.Mixins[0].Span, "`with`", "Write the mixin's fields in the table.");
+        if (syntax.Name.Names.Count > 2)
+            _diagnostics.Report(DiagnosticCatalog.NotHere, syntax.Name.Span, $"`{syntax.Name}` has too many parts.", "Write `table schema.name` at most.");
         var fields = new List<Field>();
         foreach (MemberSyntax member in syntax.Members)
-            DeclareMember(member, scope, fields);
+            DeclareMember(member, scope, schema, fields);
+        DeclareMixins(syntax, scope, schema, fields);
         table.Fields = fields;
         if (fields.Count == 0 && !scope.IsIncomplete)
             _diagnostics.Report(DiagnosticCatalog.EmptyTable, table.Span, $"The table `{table.Name}` has no fields.", "Write `name: type` in its braces.");
         foreach (FieldWork work in scope.Work)
             new FieldBinder(work, scope, schema, _formats, _diagnostics).BindKeys();
-        if (fields.Where(f => f.IsPrimaryKey).Skip(1).FirstOrDefault() is { } second)
+        new KeyBinder(scope, _diagnostics).Bind();
+    }
+
+    // Behind the table's own fields, in the order of their names behind `with`.
+    private void DeclareMixins(TableSyntax syntax, TableScope scope, SchemaScope schema, List<Field> fields)
+    {
+        var used = new HashSet<Mixin>();
+        foreach (NameSyntax name in syntax.Mixins)
         {
-            _diagnostics.Report(
-                DiagnosticCatalog.TwoPrimaryKeys, second.Span, $"`{table.Name}` has the primary key `{fields.First(f => f.IsPrimaryKey).Name}` already.",
-                "Keep one and make the other `unique`; a key over several fields is not supported yet.");
+            if (_mixins.Use(name, scope.Table) is not { } mixin)
+            {
+                scope.IsIncomplete = true;
+                continue;
+            }
+
+            if (!used.Add(mixin))
+            {
+                _diagnostics.Report(DiagnosticCatalog.Duplicate, name.Span, $"`{scope.Table.Name}` has the mixin `{name.Text}` already.", "Keep one of them.");
+                continue;
+            }
+
+            scope.IsIncomplete |= mixin.IsIncomplete;
+            foreach (MemberSyntax member in mixin.Members)
+                DeclareMember(member, scope, schema, fields, name);
         }
     }
 
-    private void DeclareMember(MemberSyntax member, TableScope scope, List<Field> fields)
+    private void DeclareMember(MemberSyntax member, TableScope scope, SchemaScope schema, List<Field> fields, NameSyntax? mixin = null)
     {
         switch (member)
         {
             case FieldSyntax field:
-                DeclareField(field, scope, fields);
+                DeclareField(field, scope, schema, fields, mixin);
                 break;
-            case KeySyntax key:
-                NotYet(key.Span, key.IsPrimary ? "`primary_key(…)` of a table" : "`unique(…)` of a table", "Write it behind one field.");
-                break;
-            case TableReferenceSyntax reference:
-                NotYet(reference.Span, "A reference over several fields", "Write `references(table.field)` behind one field.");
+            case KeySyntax or TableReferenceSyntax or RowsSyntax:
+                scope.Constraints.Add(member);
                 break;
             case CheckSyntax check:
                 NotYet(check.Span, "`check`");
                 break;
-            case RowsSyntax rows:
-                NotYet(rows.Span with { Length = 4 }, "`rows`");
-                break;
         }
     }
 
-    private void DeclareField(FieldSyntax syntax, TableScope scope, List<Field> fields)
+    private void DeclareField(FieldSyntax syntax, TableScope scope, SchemaScope schema, List<Field> fields, NameSyntax? mixin)
     {
+        if (syntax.Body is RowBindingSyntax row)
+        {
+            DeclareBinding(syntax.Name, _dataSets.Find(row.Dataset), scope, mixin);
+            return;
+        }
+
         var column = syntax.Body as ColumnSyntax;
+        if (column is not null && FindRecord(column) is { } record)
+        {
+            DeclareBinding(syntax.Name, record, scope, mixin);
+            return;
+        }
+
         ResolvedType? type = column is null ? null : _types.Resolve(column.Type);
-        if (syntax.Body is RowBindingSyntax binding)
-            NotYet(binding.Span, "`row of`");
-        var field = new Field(scope.Table, fields.Count, syntax.Name.Text, type?.Type ?? DataTypes.Unknown, syntax.Name.Span);
+        bool isArray = column?.Type.Elements.Count > 0;
+        var field = new Field(scope.Table, fields.Count, syntax.Name.Text, type is null ? DataTypes.Unknown : isArray ? DataTypes.Json : type.Type, syntax.Name.Span);
         if (!scope.TryAdd(field))
-            _diagnostics.Report(DiagnosticCatalog.Duplicate, field.Span, $"`{scope.Table.Name}` has a field `{field.Name}` already.");
+            RefuseTaken(syntax.Name, scope, mixin);
+
         fields.Add(field);
         if (column is null)
         {
@@ -154,29 +183,84 @@ internal sealed class SchemaBinder
             return;
         }
 
+        if (type is not null && (type.Composite is not null || column.Type.Elements.Count > 0))
+        {
+            DeclareParts(field, column, type, scope, schema);
+            return;
+        }
+
         IEnumerable<AppliedModifier> brought = (type?.Modifiers ?? []).Select(m => new AppliedModifier(m, IsFromAlias: true));
-        scope.Work.Add(new FieldWork(field, column, [.. brought, .. column.Modifiers.Select(m => new AppliedModifier(m, IsFromAlias: false))]));
+        // What a part can't have is refused where its type is declared.
+        IEnumerable<ModifierSyntax> own = scope.Table.Owner is null ? column.Modifiers : column.Modifiers.Where(m => !TypeResolver.IsOfKey(m));
+        scope.Work.Add(new FieldWork(field, column, [.. brought, .. own.Select(m => new AppliedModifier(m, IsFromAlias: false))]));
+    }
+
+    private void DeclareParts(Field field, ColumnSyntax column, ResolvedType type, TableScope scope, SchemaScope schema)
+    {
+        scope.Work.Add(_parts.WorkOfWhole(field, column, type));
+        if (_parts.Declare(field, column, type, scope, schema, (member, inner, fields) => DeclareMember(member, inner, schema, fields)) is not { } parts)
+        {
+            scope.HasBadReference = true;
+            return;
+        }
+
+        foreach (FieldWork work in parts.Work)
+            new FieldBinder(work, parts, schema, _formats, _diagnostics).BindKeys();
+        // The parts of an array's elements have no one row to be read from.
+        if (field.Source is PartsSource { IsArray: false, Way: var way } && !scope.AddParent(way))
+            _diagnostics.Report(DiagnosticCatalog.Duplicate, field.Span, $"`{scope.Table.Name}` has a parent `{field.Name}` already.");
+    }
+
+    private void RefuseTaken(NameSyntax name, TableScope scope, NameSyntax? mixin)
+    {
+        // The mixin is right by itself: it is the table that can't have it.
+        string brings = mixin is null ? "" : $", and the mixin `{mixin.Text}` brings another";
+        _diagnostics.Report(DiagnosticCatalog.Duplicate, mixin?.Span ?? name.Span, $"`{scope.Table.Name}` has a field `{name.Text}` already{brings}.");
+    }
+
+    // A type of the file's own goes over it.
+    private Table? FindRecord(ColumnSyntax column)
+    {
+        if (ScalarTypes.Find(column.Type.Name.Text) is not null || _types.IsDeclared(column.Type.Name.Text) || _dataSets.FindRecord(column.Type.Name) is not { } record)
+            return null;
+        TextSpan? more = column.Type.Measures.Count > 0 ? column.Type.Span : column.Modifiers.Count > 0 ? column.Modifiers[0].Span : column.Value?.Span;
+        if (more is { } span)
+            _diagnostics.Report(DiagnosticCatalog.NotHere, span, $"`{record.Name}` is a binding, no column: it takes no measures, modifiers or value.", $"Write `name: {record.Name}`, and read its parts: `= name.{record.Fields[0].Name}`.");
+        return record;
+    }
+
+    private void DeclareBinding(NameSyntax name, Table? of, TableScope scope, NameSyntax? mixin)
+    {
+        // What was to be bound by that name is not known.
+        scope.HasBadReference |= of is null;
+        if (scope.FindField(name.Text) is not null || (of is not null && !scope.AddParent(scope.AddBinding(name.Text, of, name.Span))))
+            RefuseTaken(name, scope, mixin);
     }
 
     private void BindReferences(SchemaScope schema)
     {
-        foreach (TableScope table in schema.Tables)
-        {
-            foreach (FieldWork work in table.Work)
-                new FieldBinder(work, table, schema, _formats, _diagnostics).BindReference();
-        }
-
+        foreach (TableScope table in schema.AllTables)
+            new ReferenceBinder(table, schema, _diagnostics).Bind();
         foreach (Reference reference in CircleFinder.FindTableCircles(schema.Schema, _diagnostics))
-            schema.ScopeOf(reference.Field.Table).HasBadReference = true;
+            schema.ScopeOf(reference.Table).HasBadReference = true;
     }
 
     private void BindValues(SchemaScope schema)
     {
-        foreach (TableScope table in schema.Tables)
+        foreach (TableScope table in schema.AllTables)
         {
+            new ReferenceBinder(table, schema, _diagnostics).BindDetails();
             foreach (FieldWork work in table.Work)
                 new FieldBinder(work, table, schema, _formats, _diagnostics).BindValue();
-            CircleFinder.FindFieldCircles(table, _diagnostics);
         }
+
+        RowsBinder[] rows = [.. schema.Tables.Select(t => new RowsBinder(t, schema, _diagnostics))];
+        foreach (RowsBinder binder in rows)
+            binder.Bind();
+        foreach (RowsBinder binder in rows)
+            binder.CheckReferences();
+        foreach (TableScope table in schema.Tables)
+            RunningFieldFinder.Find(table);
+        CircleFinder.FindFieldCircles(schema, _diagnostics);
     }
 }

@@ -1,21 +1,34 @@
 namespace TestDataGen.Language;
 
 /// <summary>What the names in a schema mean.</summary>
-internal sealed class SchemaScope(Schema schema)
+internal sealed class SchemaScope(Schema schema, DataSetBinder dataSets)
 {
     private readonly Dictionary<string, TableScope> _tables = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<Table, TableScope> _scopes = [];
+    private readonly List<TableScope> _parts = [];
 
     public Schema Schema => schema;
 
+    /// <summary>The data sets of the file.</summary>
+    public DataSetBinder DataSets => dataSets;
+
     /// <summary>Not all of the schema could be read, so a table that is missing is perhaps declared.</summary>
     public bool IsIncomplete { get; set; }
+
+    /// <summary>The names of own generators, without regard to case.</summary>
+    public IReadOnlySet<string> Generators { get; init; } = new HashSet<string>();
 
     /// <summary>Its generate block could not be read as a whole.</summary>
     public bool HasBadProfile { get; set; }
 
     /// <summary>The tables in the order of the text, also those whose name is taken.</summary>
     public List<TableScope> Tables { get; } = [];
+
+    /// <summary>What the tables of parts belong to: a schema of the same name that lists nothing.</summary>
+    public Schema Parts { get; } = new(schema.Name, schema.Source);
+
+    /// <summary>The tables, and those behind fields of composite types.</summary>
+    public IEnumerable<TableScope> AllTables => Tables.Concat(_parts);
 
     public IEnumerable<string> TableNames => _tables.Keys;
 
@@ -27,10 +40,44 @@ internal sealed class SchemaScope(Schema schema)
         return _tables.TryAdd(table.Table.Name, table);
     }
 
+    /// <summary>Adds the table of a field's parts.</summary>
+    public void AddParts(TableScope parts)
+    {
+        _parts.Add(parts);
+        _scopes.Add(parts.Table, parts);
+    }
+
+    /// <summary>A database schema as it is written first: a database may tell upper from lower case.</summary>
+    public string DatabaseSchema(string written) =>
+        Tables.Find(t => string.Equals(t.Table.DatabaseSchema, written, StringComparison.OrdinalIgnoreCase))?.Table.DatabaseSchema ?? written;
+
+    /// <summary>"Did you mean `x`?" for a table that there is not: perhaps only its database schema is missing.</summary>
+    public string? SuggestTable(string written, IEnumerable<string> others, DiagnosticBag diagnostics) =>
+        Tables.Find(t => t.Table.DatabaseSchema is not null && string.Equals(t.Table.BareName, written, StringComparison.OrdinalIgnoreCase)) is { } found
+            ? $"Did you mean `{found.Table.Name}`?"
+            : diagnostics.Suggest(written, TableNames.Concat(others));
+
     public TableScope? FindTable(string name) => _tables.GetValueOrDefault(name);
 
-    public TableScope ScopeOf(Table table) => _scopes[table];
+    /// <summary>What the names in a table mean, be it one of this schema's or one that stands behind a binding.</summary>
+    public TableScope ScopeOf(Table table)
+    {
+        if (!_scopes.TryGetValue(table, out TableScope? scope))
+            _scopes.Add(table, scope = TableScope.Of(table));
+        return scope;
+    }
+
+    /// <summary>What the expressions that count rows read of the parents' rows.</summary>
+    public Dictionary<CountDraw, List<FieldAccess>> CountReads { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>How the rows of a table are counted per another, one for each profile that counts them so.</summary>
+    public IEnumerable<PerParentCount> CountsPer(Table table, Table parent) =>
+        schema.Profiles.Prepend(schema.Profile).Select(p => p.Counts.GetValueOrDefault(table)).OfType<PerParentCount>().Where(c => c.Reference.Parent == parent);
 
     public bool IsCountedPerParent(Table table) =>
-        HasBadProfile || (schema.Profile.Counts.TryGetValue(table, out RowCount? count) && count is PerParentCount);
+        HasBadProfile || schema.Profiles.Prepend(schema.Profile).Any(p => p.Counts.TryGetValue(table, out RowCount? count) && count is PerParentCount or SeriesRows);
+
+    /// <summary>Whether a table's rows are moments of a time series.</summary>
+    public bool IsSeries(Table table) =>
+        HasBadProfile || schema.Profiles.Prepend(schema.Profile).Any(p => p.Counts.GetValueOrDefault(table) is SeriesRows or PerParentCount { Draw: SeriesCount });
 }

@@ -8,6 +8,15 @@ internal sealed class TableScope(Table table)
 
     public Table Table => table;
 
+    /// <summary>The scope of a table whose fields are bound already.</summary>
+    public static TableScope Of(Table table)
+    {
+        var scope = new TableScope(table);
+        foreach (Field field in table.Fields)
+            scope.TryAdd(field);
+        return scope;
+    }
+
     /// <summary>Not all of the table could be read, so a name that is missing is perhaps declared.</summary>
     public bool IsIncomplete { get; set; }
 
@@ -16,19 +25,46 @@ internal sealed class TableScope(Table table)
 
     public List<FieldWork> Work { get; } = [];
 
+    /// <summary>What stands beside a reference, to be bound when the names of all parents are known.</summary>
+    public List<ReferenceDetail> Details { get; } = [];
+
+    /// <summary>The table's references, to which more are added as they are found.</summary>
+    public List<Reference> References { get; } = [];
+
+    /// <summary>What stands in the table beside its fields.</summary>
+    public List<MemberSyntax> Constraints { get; } = [];
+
     public IEnumerable<string> FieldNames => _fields.Keys;
 
     public IEnumerable<string> ParentNames => _parents.Keys;
 
-    public bool TryAdd(Field field) => _fields.TryAdd(field.Name, field);
+    /// <returns>False when the name is taken, by a field or by a binding, which are declared alike.</returns>
+    public bool TryAdd(Field field) => !_parents.ContainsKey(field.Name) && _fields.TryAdd(field.Name, field);
+
+    /// <summary>Adds a row to read from, which only <see cref="AddParent"/> makes known by its name.</summary>
+    public Reference AddBinding(string? name, Table parent, TextSpan span)
+    {
+        var reference = new Reference(table, [], [], parent, name, span) { Index = References.Count };
+        References.Add(reference);
+        return reference;
+    }
 
     public Field? FindField(string name) => _fields.GetValueOrDefault(name);
 
-    /// <summary>Names a reference by its alias, or by the parent's name where it has none.</summary>
+    /// <summary>A field that a constraint of the table names; null, and said, where there is none.</summary>
+    public Field? FindOwn(NameSyntax name, DiagnosticBag diagnostics)
+    {
+        Field? found = FindField(name.Text);
+        if (found is null && !IsIncomplete)
+            diagnostics.Report(DiagnosticCatalog.UnknownField, name.Span, $"`{table.Name}` has no field `{name.Text}`.", diagnostics.Suggest(name.Text, FieldNames));
+        return found;
+    }
+
+    /// <summary>Names a reference by its alias, or by the parent's name without its database schema where it has none.</summary>
     /// <returns>False when the alias is taken.</returns>
     public bool AddParent(Reference reference)
     {
-        string name = reference.Alias ?? reference.Parent.Name;
+        string name = reference.Alias ?? reference.Parent.BareName;
         if (!_parents.TryGetValue(name, out List<Reference>? references))
             _parents[name] = references = [];
         references.Add(reference);
@@ -49,9 +85,15 @@ internal sealed class FieldWork(Field field, ColumnSyntax syntax, IReadOnlyList<
 
     public IReadOnlyList<AppliedModifier> Modifiers => modifiers;
 
-    /// <summary>The fields of the same row that its expressions read.</summary>
+    /// <summary>The fields of the same row and of its parents that its expressions read.</summary>
     public List<FieldAccess> Reads { get; } = [];
+
+    /// <summary>The fields that they read of the child before.</summary>
+    public List<FieldAccess> PreviousReads { get; } = [];
 }
+
+/// <summary>What stands beside a reference: its condition and its weight.</summary>
+internal sealed record ReferenceDetail(Reference Reference, ExpressionSyntax? Condition, SimpleModifierSyntax? Weight, bool IsOfTable);
 
 /// <summary>A modifier of a field, written there or brought by the type's alias.</summary>
 internal readonly record struct AppliedModifier(ModifierSyntax Syntax, bool IsFromAlias);

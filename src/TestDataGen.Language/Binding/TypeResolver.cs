@@ -1,7 +1,9 @@
 namespace TestDataGen.Language;
 
 /// <summary>Declares a file's enums and type aliases and finds out what a type in the text is.</summary>
-internal sealed class TypeResolver(DiagnosticBag diagnostics)
+/// <param name="diagnostics">What is wrong.</param>
+/// <param name="isBinding">Whether what looks like a column is a binding such as <c>p: person</c>.</param>
+internal sealed class TypeResolver(DiagnosticBag diagnostics, Func<ColumnSyntax, bool> isBinding)
 {
     // Names in text order; those that are not supported yet are known too, so that their use is not "unknown".
     private readonly Dictionary<string, DeclarationSyntax> _declared = new(StringComparer.OrdinalIgnoreCase);
@@ -16,10 +18,13 @@ internal sealed class TypeResolver(DiagnosticBag diagnostics)
         if (ScalarTypes.Find(name.Text) is not null)
             diagnostics.Report(DiagnosticCatalog.ReservedTypeName, name.Span, $"`{name.Text}` is a built-in type.");
         else if (!_declared.TryAdd(name.Text, declaration))
-            diagnostics.Report(DiagnosticCatalog.Duplicate, name.Span, $"There is a type or enum `{name.Text}` already.");
+            diagnostics.Report(DiagnosticCatalog.Duplicate, name.Span, $"There is a type or enum `{name.Text}` already{diagnostics.In(_declared[name.Text].Span, name.Span)}.");
         else if (declaration is EnumSyntax syntax)
             _enums.Add(name.Text, new DataType(TypeKind.String, Enum: BindEnum(syntax)));
     }
+
+    /// <summary>Whether the file itself declares a type of that name.</summary>
+    public bool IsDeclared(string name) => _declared.ContainsKey(name);
 
     /// <summary>Checks the aliases that no field uses, too.</summary>
     public void ResolveAll()
@@ -29,7 +34,58 @@ internal sealed class TypeResolver(DiagnosticBag diagnostics)
             if (declaration is TypeAliasSyntax alias)
                 ResolveAlias(alias, []);
         }
+
+        var open = new List<CompositeTypeSyntax>();
+        var closed = new HashSet<CompositeTypeSyntax>(ReferenceEqualityComparer.Instance);
+        foreach (CompositeTypeSyntax composite in _declared.Values.OfType<CompositeTypeSyntax>())
+            CheckComposite(composite, open, closed);
     }
+
+    // Its types, and that it is no part of itself.
+    private void CheckComposite(CompositeTypeSyntax composite, List<CompositeTypeSyntax> open, HashSet<CompositeTypeSyntax> closed)
+    {
+        if (closed.Contains(composite))
+            return;
+        if (open.Count == NestingLimit.MaxBrackets)
+        {
+            diagnostics.Report(DiagnosticCatalog.TooDeep, composite.Name.Span, $"More than {NestingLimit.MaxBrackets} types are parts of each other here.", "Declare fewer types by each other.");
+            return;
+        }
+
+        open.Add(composite);
+        if (composite.Members.Count == 0)
+            diagnostics.Report(DiagnosticCatalog.EmptyTable, composite.Name.Span, $"The type `{composite.Name.Text}` has no parts.", "Write `name: type` in its braces.");
+        foreach (MemberSyntax member in composite.Members)
+        {
+            if (member is FieldSyntax { Body: ColumnSyntax column })
+                CheckPart(composite, column, open, closed);
+            else if (member is not (FieldSyntax or BadMemberSyntax))
+                diagnostics.Report(DiagnosticCatalog.NotHere, member.Span, "This belongs to a table, not to a type.", "In the braces of a type stand its parts: `name: type`.");
+        }
+
+        open.RemoveAt(open.Count - 1);
+        closed.Add(composite);
+    }
+
+    private void CheckPart(CompositeTypeSyntax composite, ColumnSyntax column, List<CompositeTypeSyntax> open, HashSet<CompositeTypeSyntax> closed)
+    {
+        foreach (ModifierSyntax modifier in column.Modifiers)
+        {
+            if (IsOfKey(modifier))
+                diagnostics.Report(DiagnosticCatalog.NotHere, modifier.Span, $"A part of `{composite.Name.Text}` is no column of a table, so that it is no key and refers to none.", "Write it at a field of the table.");
+        }
+
+        if (isBinding(column) || Resolve(column.Type)?.Composite is not { } part)
+            return;
+        if (open.Contains(part))
+            diagnostics.Report(DiagnosticCatalog.Circle, column.Type.Span, $"The type `{part.Name.Text}` has itself as a part.", "Break the circle: one of these types must do without the next.");
+        else
+            CheckComposite(part, open, closed);
+    }
+
+    /// <summary>Whether a modifier makes a field a key or lets it refer to one, which a part of a composite type can't.</summary>
+    public static bool IsOfKey(ModifierSyntax modifier) =>
+        modifier is ReferenceModifierSyntax or WhereModifierSyntax or SimpleModifierSyntax { Name.Text: "primary_key" or "unique" or "weight" or "default" };
 
     /// <summary>The type and the modifiers that an alias brings; null when it could not be found, which is reported.</summary>
     public ResolvedType? Resolve(TypeSyntax type) => Resolve(type, []);
@@ -49,13 +105,7 @@ internal sealed class TypeResolver(DiagnosticBag diagnostics)
             return null;
         }
 
-        if (declaration is not TypeAliasSyntax alias)
-        {
-            diagnostics.Report(DiagnosticCatalog.NotSupported, type.Span, "A composite type is not supported yet.");
-            return null;
-        }
-
-        return ResolveAlias(alias, way);
+        return declaration is TypeAliasSyntax alias ? ResolveAlias(alias, way) : new ResolvedType(DataTypes.Json, [], (CompositeTypeSyntax)declaration);
     }
 
     private ResolvedType? ResolveAlias(TypeAliasSyntax alias, HashSet<string> way)
@@ -78,7 +128,7 @@ internal sealed class TypeResolver(DiagnosticBag diagnostics)
         if (Resolve(alias.Type, way) is { } inner)
         {
             CheckAlias(alias);
-            resolved = new ResolvedType(inner.Type, [.. inner.Modifiers, .. alias.Modifiers]);
+            resolved = new ResolvedType(inner.Type, [.. inner.Modifiers, .. alias.Modifiers], inner.Composite);
         }
 
         _aliases[alias.Name.Text] = resolved;
@@ -87,6 +137,12 @@ internal sealed class TypeResolver(DiagnosticBag diagnostics)
 
     private void CheckAlias(TypeAliasSyntax alias)
     {
+        if (alias.Type.Elements is [var first, ..])
+        {
+            var brackets = new TextSpan(first.Span.Start - 1, alias.Type.Span.End - first.Span.Start + 1);
+            diagnostics.Report(DiagnosticCatalog.NotHere, brackets, "An array belongs to a field, not to a type.", $"Write it at the field: `name: {alias.Name.Text}[…]`.");
+        }
+
         foreach (ModifierSyntax modifier in alias.Modifiers)
         {
             if (modifier is ReferenceModifierSyntax or WhereModifierSyntax or SimpleModifierSyntax { Name.Text: "primary_key" })
@@ -98,7 +154,7 @@ internal sealed class TypeResolver(DiagnosticBag diagnostics)
     {
         string name = type.Name.Text;
         if (name is "person" or "address")
-            diagnostics.Report(DiagnosticCatalog.NotSupported, type.Span, $"`{name}` as a binding is not supported yet.");
+            diagnostics.Report(DiagnosticCatalog.NotHere, type.Span, $"`{name}` is a binding of a table, not a type.", $"Write `name: {name}` in a table.");
         else if (!IsIncomplete)
         {
             diagnostics.Report(
@@ -171,4 +227,4 @@ internal sealed class TypeResolver(DiagnosticBag diagnostics)
 }
 
 /// <summary>A type and the modifiers that its alias brings.</summary>
-internal sealed record ResolvedType(DataType Type, IReadOnlyList<ModifierSyntax> Modifiers);
+internal sealed record ResolvedType(DataType Type, IReadOnlyList<ModifierSyntax> Modifiers, CompositeTypeSyntax? Composite = null);

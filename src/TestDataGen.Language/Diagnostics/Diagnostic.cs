@@ -5,11 +5,14 @@ namespace TestDataGen.Language;
 /// <param name="Severity">Error or warning.</param>
 /// <param name="Message">What is wrong, one sentence.</param>
 /// <param name="Hint">What to do about it, one sentence; empty where the message says it.</param>
-/// <param name="Source">The text it speaks of; null where there is none (a run's own parameters).</param>
-/// <param name="Span">The place in <paramref name="Source"/>.</param>
+/// <param name="Source">The text it speaks of, or one that imports it; null where there is none (a run's own parameters).</param>
+/// <param name="Span">The place, as <paramref name="Source"/> counts.</param>
 public sealed record Diagnostic(
     string Code, DiagnosticSeverity Severity, string Message, string Hint, SourceText? Source, TextSpan Span)
 {
+    /// <summary>The text it speaks of; null where there is none.</summary>
+    public SourceText? Source { get; init; } = Source?.Holding(Span.Start);
+
     /// <summary>The path of the file, or null.</summary>
     public string? Path => Source?.Path;
 

@@ -23,6 +23,10 @@ internal sealed class DiagnosticBag(SourceText source)
             _found.Add(rule.At(source, span, message, hint));
     }
 
+    /// <summary>" in FILE" where something stands in another file than the place that speaks of it, else nothing.</summary>
+    public string In(TextSpan there, TextSpan here) =>
+        source.Holding(there.Start) is var file && file == source.Holding(here.Start) ? "" : $" in {file.Path}";
+
     /// <summary>
     /// "Did you mean `x`?", or null where no name is near. Looking for it takes time, so that it stops when there are more errors, or more names, than
     /// anyone will read.

@@ -58,6 +58,18 @@ public static class DiagnosticCatalog
     /// <summary>TDG0016</summary>
     public static DiagnosticRule NoSchema { get; } = Add("TDG0016", "no schema in the file", "Write `schema NAME { table … }`.");
 
+    /// <summary>TDG0017</summary>
+    public static DiagnosticRule TooManyFields { get; } = Add("TDG0017", "too many fields", "Use fewer mixins, or smaller ones.");
+
+    /// <summary>TDG0018</summary>
+    public static DiagnosticRule ImportCircle { get; } = Add("TDG0018", "imports in a circle", "Put what both files need into a third.");
+
+    /// <summary>TDG0020</summary>
+    public static DiagnosticRule DataSetUnreadable { get; } = Add("TDG0020", "data set can't be read", "Check the path, which starts at the folder of the .tdg file, and that you may read it.");
+
+    /// <summary>TDG0021</summary>
+    public static DiagnosticRule DataSetMalformed { get; } = Add("TDG0021", "malformed data set", "Correct the file.");
+
     // 01xx: grammar.
 
     /// <summary>TDG0101</summary>
@@ -93,7 +105,7 @@ public static class DiagnosticCatalog
     public static DiagnosticRule UnknownFormat { get; } = Add("TDG0206", "unknown format", "Get-TdgFormat and docs/formats.md list the formats.");
 
     /// <summary>TDG0207</summary>
-    public static DiagnosticRule UnknownModifier { get; } = Add("TDG0207", "unknown modifier", "The modifiers are listed in docs/language.md.");
+    public static DiagnosticRule UnknownModifier { get; } = Add("TDG0207", "unknown modifier", "The modifiers are listed in docs/language.md. An own generator is registered before the schema is read: Register-TdgGenerator.");
 
     /// <summary>TDG0208</summary>
     public static DiagnosticRule UnknownEnumValue { get; } = Add("TDG0208", "unknown value of an enum", "Name one of the enum's values.");
@@ -109,6 +121,12 @@ public static class DiagnosticCatalog
 
     /// <summary>TDG0212</summary>
     public static DiagnosticRule ReservedTypeName { get; } = Add("TDG0212", "name of a built-in type", "Take another name.");
+
+    /// <summary>TDG0213</summary>
+    public static DiagnosticRule UnknownMixin { get; } = Add("TDG0213", "unknown mixin", "Name a mixin of this file, or declare it: `mixin NAME { … }`.");
+
+    /// <summary>TDG0214</summary>
+    public static DiagnosticRule UnknownDataSet { get; } = Add("TDG0214", "unknown data set", "Name a data set of this file or a built-in one, or declare it: `dataset NAME = csv(\"file.csv\")`.");
 
     // 03xx: types.
 
@@ -189,19 +207,28 @@ public static class DiagnosticCatalog
     public static DiagnosticRule ReferenceType { get; } = Add("TDG0502", "reference of another type", "Give both fields the same type.");
 
     /// <summary>TDG0503</summary>
-    public static DiagnosticRule TableCircle { get; } = Add("TDG0503", "tables in a circle", "References in a circle are not supported yet: take one of them away.");
+    public static DiagnosticRule TableCircle { get; } = Add("TDG0503", "tables in a circle", "Make one of the references nullable.");
 
     /// <summary>TDG0504</summary>
     public static DiagnosticRule NoParent { get; } = Add("TDG0504", "counted per a table that is no parent", "Count per a table that this one refers to.");
 
     /// <summary>TDG0505</summary>
-    public static DiagnosticRule NoChildIndex { get; } = Add("TDG0505", "child_index without a count per parent", "Count the table per parent in its generate block: `1..5 per parent`.");
+    public static DiagnosticRule NoChildIndex { get; } = Add("TDG0505", "child_index or previous without a count per parent", "Count the table per parent in its generate block: `1..5 per parent`.");
 
     /// <summary>TDG0506</summary>
     public static DiagnosticRule BadCount { get; } = Add("TDG0506", "wrong number of rows", "Write a whole number from 0, or a range a..b with a up to b.");
 
     /// <summary>TDG0507</summary>
     public static DiagnosticRule BadSetting { get; } = Add("TDG0507", "wrong setting", "Write a value that the setting takes.");
+
+    /// <summary>TDG0510</summary>
+    public static DiagnosticRule NoSuchRow { get; } = Add("TDG0510", "no row to refer to", "Give that row by `rows` in the parent, or refer to one that is there.");
+
+    /// <summary>TDG0520</summary>
+    public static DiagnosticRule NoChildren { get; } = Add("TDG0520", "aggregate over rows that are not counted per this one", "Count the table per this one in the generate block: `1..5 per parent`.");
+
+    /// <summary>TDG0521</summary>
+    public static DiagnosticRule NoSeries { get; } = Add("TDG0521", "moment without a time series", "Count the table by time in its generate block: `every 15m from 2025-01-01 to now`, with `per parent` or without.");
 
     // 06xx: runs. They take the row counts or the run's own parameters, so that only a plan can find them.
 
@@ -225,6 +252,12 @@ public static class DiagnosticCatalog
 
     /// <summary>TDG0606</summary>
     public static DiagnosticRule BadSource { get; } = Add("TDG0606", "source with no value within the bounds", "Widen the bounds.");
+
+    /// <summary>TDG0607</summary>
+    public static DiagnosticRule NoParentFits { get; } = Add("TDG0607", "no parent that fits", "Let some rows of the parent fit, or make the field nullable.");
+
+    /// <summary>TDG0608</summary>
+    public static DiagnosticRule NoGenerator { get; } = Add("TDG0608", "generator that is not registered", "Register it again: Register-TdgGenerator.");
 
     /// <summary>All of them, in the order of their codes.</summary>
     public static IReadOnlyList<DiagnosticRule> All => Rules;

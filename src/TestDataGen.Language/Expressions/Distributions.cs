@@ -1,8 +1,8 @@
 namespace TestDataGen.Language;
 
 /// <summary>
-/// All distributions of the language, by name. A value outside the field's bounds (<see cref="Field.Min"/>, <see cref="Field.Max"/>, the type's range) is
-/// moved to the bound; a field of whole numbers or of a decimal takes the value rounded to its scale.
+/// All distributions of the language, by name. The field's bounds (<see cref="Field.Min"/>, <see cref="Field.Max"/>, the type's range) cut a distribution, so that nothing
+/// piles up at them, unless <see cref="Field.IsClamped"/> asks for it; a field of whole numbers or of a decimal takes the value rounded to its scale.
 /// </summary>
 public static class Distributions
 {
@@ -16,6 +16,8 @@ public static class Distributions
         new("poisson", "mean", 1, 1, false, "How often something happens: whole numbers from 0.", "visits: integer poisson(3)"),
         new("zipf", "exponent, count", 1, 2, true, "Ranks 1 to count (or from the field's `min` to its `max`), rank k as often as 1 / k to the exponent. Beside references, zipf(exponent): the first parents are the most popular.", "product: string(12) references(products.sku) zipf(1.1)"),
         new("pareto", "shape, scale", 1, 2, false, "Values from scale (1 without) with a heavy tail, the heavier the smaller shape is.", "size_kb: bigint pareto(1.2, 4) max(1_000_000)"),
+        new("histogram", "low..high: weight, value: weight, …", 1, int.MaxValue, false, "A range or a value by its weight; within a range every value equally often, both ends included. Also for days and times.", "seats: integer histogram(1..5: 60, 6..20: 30, 50: 10)"),
+        new("mixture", "distribution: weight, …", 1, int.MaxValue, false, "One of several distributions by its weight, also a mixture again.", "latency_ms: double mixture(normal(20, 3): 90, lognormal(5, 0.5): 10) min(0)"),
         new("triangular", "low, mode, high", 3, 3, false, "From low to high with the peak at mode.", "rating: decimal(3, 1) triangular(1, 4.5, 5)"),
     ];
 

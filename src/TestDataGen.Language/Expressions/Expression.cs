@@ -46,6 +46,23 @@ public sealed record Conditional(Expression Condition, Expression Then, Expressi
 
 /// <summary>A call of a registered function.</summary>
 public sealed record FunctionCall(Function Function, IReadOnlyList<Expression> Arguments, DataType Type, bool IsNullable, TextSpan Span)
+    : Expression(Type, IsNullable, Span)
+{
+    /// <summary>For a function that draws: its number among the field's draws, as for <see cref="RangeDraw"/>.</summary>
+    public int Ordinal { get; init; }
+}
+
+/// <summary><c>previous(field)</c>: the field in the child of the same parent before this one; null in the first.</summary>
+public sealed record PreviousAccess(Field Field, TextSpan Span) : Expression(Field.Type, true, Span);
+
+/// <summary>An aggregate over the rows that are counted per this one.</summary>
+/// <param name="Aggregate">Which.</param>
+/// <param name="Children">The children's reference to this table, per which they are counted.</param>
+/// <param name="Field">The children's field; null: the rows themselves are counted.</param>
+/// <param name="Type">bigint, decimal or double for what is computed; the field's type for the least and the greatest.</param>
+/// <param name="IsNullable">Whether it may be null: there may be no child, or none with a value.</param>
+/// <param name="Span">Where it stands in the text.</param>
+public sealed record AggregateCall(Aggregate Aggregate, Reference Children, Field? Field, DataType Type, bool IsNullable, TextSpan Span)
     : Expression(Type, IsNullable, Span);
 
 /// <summary>A string template: literal texts and expressions converted to text, one after the other; a null ingredient is empty text.</summary>

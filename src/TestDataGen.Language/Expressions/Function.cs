@@ -7,4 +7,8 @@ namespace TestDataGen.Language;
 /// <param name="MaxArguments">Greatest number of arguments.</param>
 /// <param name="Summary">One sentence.</param>
 /// <param name="Example">A call with literals, and behind <c>→</c> what it gives.</param>
-public sealed record Function(string Name, string Parameters, int MinArguments, int MaxArguments, string Summary, string Example);
+public sealed record Function(string Name, string Parameters, int MinArguments, int MaxArguments, string Summary, string Example)
+{
+    /// <summary>Whether it draws, each call in the text on its own.</summary>
+    public bool Draws => Name is "noise" or "pattern";
+}

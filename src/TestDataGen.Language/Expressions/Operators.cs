@@ -64,4 +64,7 @@ public enum Variable
 
     /// <summary>The row's number among the children of its parent, from 0, in a table counted <c>per</c> parent.</summary>
     ChildIndex,
+
+    /// <summary>The row's moment in a time series: a datetime.</summary>
+    Moment,
 }

@@ -2,11 +2,17 @@ using System.Text;
 
 namespace TestDataGen.Language;
 
-/// <summary>Prints expressions, with brackets only where the operators' levels ask for them.</summary>
-internal sealed class ExpressionPrinter(StringBuilder output)
+/// <summary>Prints expressions, with brackets only where the operators' levels ask for them, and the comments within them where they stood.</summary>
+internal sealed partial class ExpressionPrinter(StringBuilder output, PendingComments comments)
 {
     /// <summary>Stands for a blank at which a line that is too long may be broken.</summary>
     public const char SoftBreak = '\u0001';
+
+    /// <summary>Stands for the end of a line whose rest follows farther in.</summary>
+    public const char HardBreak = '\u0002';
+
+    /// <summary>Stands for the end of a line whose rest follows as far in as it begins.</summary>
+    public const char ClosingBreak = '\u0003';
 
     // Within a text a line can't be broken.
     private int _texts;
@@ -15,6 +21,7 @@ internal sealed class ExpressionPrinter(StringBuilder output)
 
     public void PrintName(NameSyntax name)
     {
+        PrintComments(name.Span.Start);
         if (!name.IsQuoted && Keywords.IsPlain(name.Text))
             output.Append(name.Text);
         else
@@ -41,13 +48,6 @@ internal sealed class ExpressionPrinter(StringBuilder output)
         }
     }
 
-    public void PrintArguments(IReadOnlyList<ExpressionSyntax> arguments)
-    {
-        output.Append('(');
-        PrintList(arguments, Print);
-        output.Append(')');
-    }
-
     private char Blank => _texts > 0 ? ' ' : SoftBreak;
 
     private static int LevelOf(ExpressionSyntax expression) => expression switch
@@ -62,6 +62,7 @@ internal sealed class ExpressionPrinter(StringBuilder output)
 
     private void Print(ExpressionSyntax expression, int least)
     {
+        PrintComments(FirstWordOf(expression));
         bool needsBrackets = LevelOf(expression) < least;
         if (needsBrackets)
             output.Append('(');
@@ -88,7 +89,14 @@ internal sealed class ExpressionPrinter(StringBuilder output)
                 break;
             case CallSyntax call:
                 PrintName(call.Name);
-                PrintArguments(call.Arguments);
+                PrintInBrackets('(', call.Arguments, Print, ')', call.Span.End);
+                break;
+            case FilterSyntax filter:
+                Print(filter.Value);
+                output.Append(" | ");
+                PrintName(filter.Name);
+                if (filter.Arguments.Count > 0)
+                    PrintInBrackets('(', filter.Arguments, Print, ')', filter.Span.End);
                 break;
             case WeightedSyntax weighted:
                 Print(weighted.Value);
@@ -105,6 +113,7 @@ internal sealed class ExpressionPrinter(StringBuilder output)
             case RangeSyntax range:
                 // 1 + 2..5 would be read rightly, but not by people.
                 Print(range.Low, OperatorTable.NegationLevel);
+                PrintComments(FirstWordOf(range.High));
                 output.Append("..");
                 Print(range.High, OperatorTable.NegationLevel);
                 break;
@@ -126,7 +135,9 @@ internal sealed class ExpressionPrinter(StringBuilder output)
         if (level == OperatorTable.OrLevel)
             right = OperatorTable.NotLevel;
         Print(binary.Left, level == OperatorTable.OrLevel && LevelOf(binary.Left) == OperatorTable.AndLevel ? OperatorTable.NotLevel : left);
-        output.Append(level <= OperatorTable.AndLevel ? Blank : ' ').Append(OperatorTable.WordOf(binary.Operator)).Append(' ');
+        PrintComments(FirstWordOf(binary.Right));
+        PrintGap(level <= OperatorTable.AndLevel ? Blank : ' ');
+        output.Append(OperatorTable.WordOf(binary.Operator)).Append(' ');
         Print(binary.Right, right);
     }
 

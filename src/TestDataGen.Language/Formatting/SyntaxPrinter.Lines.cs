@@ -5,14 +5,24 @@ internal sealed partial class SyntaxPrinter
 {
     private static int ColumnOf(IEnumerable<int> widths) => widths.Where(w => w <= MaxColumn).DefaultIfEmpty().Max();
 
-    /// <summary>How wide something is when printed.</summary>
+    /// <summary>How wide something is when printed, without the comments in it.</summary>
     private int WidthOf(Action print)
     {
         int start = _line.Length;
+        _comments.IsHeld = true;
         print();
+        _comments.IsHeld = false;
         int width = _line.Length - start;
         _line.Length = start;
         return width;
+    }
+
+    /// <summary>Prints a word or a mark between blanks, behind the comments that stand before what it leads to.</summary>
+    private void PrintWord(string word, int next)
+    {
+        _expressions.PrintComments(next);
+        _expressions.PrintGap();
+        _line.Append(word).Append(' ');
     }
 
     /// <summary>Prints something and blanks up to the next column, one at least.</summary>
@@ -26,27 +36,21 @@ internal sealed partial class SyntaxPrinter
     /// <summary>Prints the comments before something, and the blank line that stood there or that is wanted.</summary>
     private void Begin(TextSpan span, bool wantsBlankLine)
     {
-        // A comment in the middle of something goes before it.
-        int start = _comment < _comments.Count ? Math.Min(span.Start, _comments[_comment].Span.Start) : span.Start;
-        if (wantsBlankLine || HadBlankLine(start))
+        if (wantsBlankLine || HadBlankLine(_comments.Before(span.Start)?.Span.Start ?? span.Start))
             _output.Append('\n');
-        if (_source is null)
-            return;
-        while (_comment < _comments.Count && _comments[_comment].Span.Start < span.Start)
+        while (_comments.TryTakeBefore(span.Start, out Comment? comment))
         {
-            PrintComment();
-            int next = _comment < _comments.Count ? Math.Min(span.Start, _comments[_comment].Span.Start) : span.Start;
-            if (HadBlankLine(next))
+            PrintComment(comment);
+            if (HadBlankLine(_comments.Before(span.Start)?.Span.Start ?? span.Start))
                 _output.Append('\n');
         }
     }
 
     private bool HadBlankLine(int start) =>
-        _source is not null && _lastEnd is { } end && start > end && _source.Locate(start).Line - _source.Locate(end).Line > 1;
+        _lastEnd is { } end && start > end && _comments.LineOf(start) - _comments.LineOf(end) > 1;
 
-    private void PrintComment()
+    private void PrintComment(Comment comment)
     {
-        Comment comment = _comments[_comment++];
         Indent();
         _output.Append(comment.Text.TrimEnd()).Append('\n');
         _lastEnd = comment.Span.End;
@@ -54,16 +58,13 @@ internal sealed partial class SyntaxPrinter
 
     private void FlushComments(int before)
     {
-        while (_comment < _comments.Count && _comments[_comment].Span.Start < before)
+        while (_comments.TryTakeBefore(before, out Comment? comment))
         {
-            if (HadBlankLine(_comments[_comment].Span.Start))
+            if (HadBlankLine(comment.Span.Start))
                 _output.Append('\n');
-            PrintComment();
+            PrintComment(comment);
         }
     }
-
-    private bool HasCommentWithin(TextSpan span) =>
-        _comment < _comments.Count && _comments[_comment].Span.Start < span.End;
 
     private void Indent() => _output.Append(' ', _indent * 2);
 
@@ -82,39 +83,49 @@ internal sealed partial class SyntaxPrinter
 
     private string TakeTrailingComments(int end)
     {
-        if (_source is null)
-            return "";
         string text = "";
-        int line = _source.Locate(end).Line;
-        while (_comment < _comments.Count && (_comments[_comment].Span.Start < end || _source.Locate(_comments[_comment].Span.Start).Line == line))
+        bool isEnded = false;
+        int place = end;
+        // A comment to the end of the line leaves no room for another: what is left goes on lines of its own.
+        while (!isEnded && _comments.Before(int.MaxValue) is { } comment && _comments.IsRightBehind(place, comment))
         {
-            Comment comment = _comments[_comment];
-            bool isLast = comment.Text.StartsWith("//", StringComparison.Ordinal);
-            // A comment to the end of the line leaves no room for another: what is left goes on lines of its own.
-            if (text.Contains("//", StringComparison.Ordinal))
-                break;
+            _comments.TryTakeBefore(int.MaxValue, out _);
             text += (text.Length == 0 ? "  " : " ") + comment.Text.TrimEnd();
-            _comment++;
-            _lastEnd = Math.Max(comment.Span.End, end);
-            if (isLast && comment.Span.Start > end)
-                break;
+            _lastEnd = place = Math.Max(comment.Span.End, end);
+            isEnded = comment.IsBreaking;
         }
 
         return text;
     }
 
-    // Breaks at the soft breaks where the line would be too long.
     private void AppendWrapped()
     {
-        string line = _line.ToString();
+        int start = 0;
+        int margin = 0;
+        for (int i = 0; i <= _line.Length; i++)
+        {
+            if (i < _line.Length && _line[i] is not (ExpressionPrinter.HardBreak or ExpressionPrinter.ClosingBreak))
+                continue;
+            AppendWrapped(_line.ToString(start, i - start).TrimEnd(' ', ExpressionPrinter.SoftBreak), margin);
+            if (i == _line.Length)
+                break;
+            margin = _line[i] == ExpressionPrinter.HardBreak ? 4 : 0;
+            _output.Append('\n').Append(' ', (_indent * 2) + margin);
+            start = i + 1;
+        }
+    }
+
+    // Breaks at the soft breaks where the line would be too long.
+    private void AppendWrapped(string line, int margin)
+    {
         int room = MaxWidth - (_indent * 2);
-        if (line.Length <= room)
+        if (margin + line.Length <= room)
         {
             _output.Append(line.Replace(ExpressionPrinter.SoftBreak, ' '));
             return;
         }
 
-        int column = 0;
+        int column = margin;
         string[] parts = line.Split(ExpressionPrinter.SoftBreak);
         for (int i = 0; i < parts.Length; i++)
         {
@@ -145,7 +156,7 @@ internal sealed partial class SyntaxPrinter
 
     private void CloseBraces(TextSpan block)
     {
-        FlushComments(_source is null ? 0 : block.End);
+        FlushComments(block.End);
         _indent--;
         _line.Append('}');
         EndLine(block.End);

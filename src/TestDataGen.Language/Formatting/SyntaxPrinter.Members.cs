@@ -53,9 +53,7 @@ internal sealed partial class SyntaxPrinter
                 PrintModifiers(column.Modifiers);
                 if (column.Value is null)
                     break;
-                if (column.Modifiers.Count > 0)
-                    _line.Append(' ');
-                _line.Append("= ");
+                PrintWord("=", ExpressionPrinter.FirstWordOf(column.Value));
                 _expressions.Print(column.Value);
                 break;
             default:
@@ -66,18 +64,19 @@ internal sealed partial class SyntaxPrinter
     private void PrintType(TypeSyntax type)
     {
         _expressions.PrintName(type.Name);
-        if (type.Measures.Count == 0)
-            return;
-        _line.Append('(').AppendJoin(", ", type.Measures.Select(m => m.Text)).Append(')');
+        if (type.Measures.Count > 0)
+            _line.Append('(').AppendJoin(", ", type.Measures.Select(m => m.Text)).Append(')');
+        if (type.Elements.Count > 0)
+            _line.Append('[').AppendJoin("..", type.Elements.Select(m => m.Text)).Append(']');
     }
 
     private void PrintModifiers(IReadOnlyList<ModifierSyntax> modifiers)
     {
-        for (int i = 0; i < modifiers.Count; i++)
+        foreach (ModifierSyntax modifier in modifiers)
         {
-            if (i > 0)
-                _line.Append(' ');
-            PrintModifier(modifiers[i]);
+            _expressions.PrintComments(modifier.Span.Start);
+            _expressions.PrintGap();
+            PrintModifier(modifier);
         }
     }
 
@@ -88,7 +87,7 @@ internal sealed partial class SyntaxPrinter
             case SimpleModifierSyntax simple:
                 _expressions.PrintName(simple.Name);
                 if (simple.Arguments is not null)
-                    _expressions.PrintArguments(simple.Arguments);
+                    PrintArguments(simple.Arguments, simple.Span.End);
                 break;
             case ReferenceModifierSyntax reference:
                 _line.Append("references(");
@@ -103,11 +102,14 @@ internal sealed partial class SyntaxPrinter
         }
     }
 
+    private void PrintArguments(SyntaxList<ExpressionSyntax> arguments, int end) =>
+        _expressions.PrintInBrackets('(', arguments, _expressions.Print, ')', end);
+
     private void PrintAlias(NameSyntax? alias)
     {
         if (alias is null)
             return;
-        _line.Append(" as ");
+        PrintWord("as", alias.Span.Start);
         _expressions.PrintName(alias);
     }
 
@@ -116,14 +118,13 @@ internal sealed partial class SyntaxPrinter
         switch (member)
         {
             case KeySyntax key:
-                _line.Append(key.IsPrimary ? "primary_key(" : "unique(");
-                _expressions.PrintList(key.Fields, _expressions.PrintName);
-                _line.Append(')');
+                _line.Append(key.IsPrimary ? "primary_key" : "unique");
+                _expressions.PrintInBrackets('(', key.Fields, _expressions.PrintName, ')', key.Span.End);
                 break;
             case TableReferenceSyntax reference:
                 _line.Append("references(");
                 _expressions.PrintList(reference.Fields, _expressions.PrintName);
-                _line.Append(" -> ");
+                PrintWord("->", reference.Target.Span.Start);
                 _expressions.PrintPath(reference.Target);
                 foreach (NameSyntax more in reference.MoreTargets)
                 {
@@ -133,6 +134,12 @@ internal sealed partial class SyntaxPrinter
 
                 _line.Append(')');
                 PrintAlias(reference.Alias);
+                if (reference.Condition is not null)
+                {
+                    _line.Append(" where ");
+                    _expressions.Print(reference.Condition);
+                }
+
                 break;
             case CheckSyntax check:
                 _line.Append("check ");
@@ -150,7 +157,7 @@ internal sealed partial class SyntaxPrinter
         foreach (RowSyntax row in rows.Rows)
         {
             Begin(row.Span, wantsBlankLine: false);
-            _expressions.PrintArguments(row.Values);
+            PrintArguments(row.Values, row.Span.End);
             EndLine(row.Span.End);
         }
 

@@ -13,9 +13,7 @@ internal sealed partial class SyntaxPrinter
     private readonly StringBuilder _output = new();
     private readonly StringBuilder _line = new();
     private readonly ExpressionPrinter _expressions;
-    private readonly SourceText? _source;
-    private readonly IReadOnlyList<Comment> _comments;
-    private int _comment;
+    private readonly PendingComments _comments;
     private int _indent;
 
     // Where the last printed thing ended in the source, to keep a blank line that stood behind it.
@@ -23,8 +21,8 @@ internal sealed partial class SyntaxPrinter
 
     private SyntaxPrinter(SourceText? source, IReadOnlyList<Comment> comments)
     {
-        (_source, _comments) = (source, comments);
-        _expressions = new ExpressionPrinter(_line);
+        _comments = new PendingComments(source, comments);
+        _expressions = new ExpressionPrinter(_line, _comments);
     }
 
     /// <summary>Prints a tree that was parsed from <paramref name="source"/>, or made without any.</summary>
@@ -55,7 +53,8 @@ internal sealed partial class SyntaxPrinter
         switch (declaration)
         {
             case ImportSyntax import:
-                _line.Append("import ").Append(import.Path.Text);
+                _line.Append("import ");
+                _expressions.Print(import.Path);
                 EndLine(import.Span.End);
                 break;
             case EnumSyntax e:
@@ -64,10 +63,8 @@ internal sealed partial class SyntaxPrinter
             case TypeAliasSyntax alias:
                 _line.Append("type ");
                 _expressions.PrintName(alias.Name);
-                _line.Append(" = ");
+                PrintWord("=", alias.Type.Span.Start);
                 PrintType(alias.Type);
-                if (alias.Modifiers.Count > 0)
-                    _line.Append(' ');
                 PrintModifiers(alias.Modifiers);
                 EndLine(alias.Span.End);
                 break;
@@ -81,10 +78,8 @@ internal sealed partial class SyntaxPrinter
                 break;
             case DatasetSyntax dataset:
                 PrintHead("dataset ", dataset.Name);
-                _line.Append(" = ");
+                PrintWord("=", dataset.Origin.Span.Start);
                 _expressions.Print(dataset.Origin);
-                if (dataset.Modifiers.Count > 0)
-                    _line.Append(' ');
                 PrintModifiers(dataset.Modifiers);
                 EndLine(dataset.Span.End);
                 break;
@@ -108,18 +103,17 @@ internal sealed partial class SyntaxPrinter
     private void PrintEnum(EnumSyntax syntax)
     {
         PrintHead("enum ", syntax.Name);
-        int start = _line.Length;
-        _line.Append(" { ");
-        _expressions.PrintList(syntax.Values, PrintEnumValue);
-        _line.Append(" }");
-        bool fits = _line.Length + (_indent * 2) <= MaxWidth && !HasCommentWithin(syntax.Span);
-        if (fits && syntax.Values.Count > 0)
+        if (syntax.Values.Count > 0 && _comments.Before(syntax.Span.End) is null)
         {
-            EndLine(syntax.Span.End);
-            return;
+            int width = _line.Length + (_indent * 2) + WidthOf(() => PrintEnumValues(syntax));
+            if (width <= MaxWidth)
+            {
+                PrintEnumValues(syntax);
+                EndLine(syntax.Span.End);
+                return;
+            }
         }
 
-        _line.Length = start;
         OpenBraces(syntax.Name.Span.End);
         foreach (EnumValueSyntax value in syntax.Values)
         {
@@ -131,6 +125,13 @@ internal sealed partial class SyntaxPrinter
         }
 
         CloseBraces(syntax.Span);
+    }
+
+    private void PrintEnumValues(EnumSyntax syntax)
+    {
+        _line.Append(" { ");
+        _expressions.PrintList(syntax.Values, PrintEnumValue);
+        _line.Append(" }");
     }
 
     private void PrintEnumValue(EnumValueSyntax value)
@@ -155,7 +156,7 @@ internal sealed partial class SyntaxPrinter
             _expressions.PrintPath(table.Name);
             if (table.Mixins.Count > 0)
             {
-                _line.Append(" with ");
+                PrintWord("with", table.Mixins[0].Span.Start);
                 _expressions.PrintList(table.Mixins, _expressions.PrintName);
             }
 
@@ -170,7 +171,7 @@ internal sealed partial class SyntaxPrinter
         PrintHead("generate ", generate.Schema);
         if (generate.Profile is not null)
         {
-            _line.Append(" as ");
+            PrintWord("as", generate.Profile.Span.Start);
             _expressions.PrintName(generate.Profile);
         }
 
@@ -191,7 +192,7 @@ internal sealed partial class SyntaxPrinter
                     PrintPadded(() => PrintAmount(count.Amount), count.Parents.Count > 0 ? amounts : 0);
                     if (count.Parents.Count == 0)
                         break;
-                    _line.Append("per ");
+                    PrintWord("per", count.Parents[0].Span.Start);
                     _expressions.PrintList(count.Parents, _expressions.PrintPath);
                     break;
             }
@@ -209,10 +210,17 @@ internal sealed partial class SyntaxPrinter
             case PlainAmountSyntax plain:
                 _expressions.Print(plain.Value);
                 break;
+            case SeriesAmountSyntax series:
+                _line.Append("every ");
+                _expressions.Print(series.Step);
+                _line.Append(" from ");
+                _expressions.Print(series.From);
+                _line.Append(" to ");
+                _expressions.Print(series.To);
+                break;
             case WeightedAmountSyntax weighted:
-                _line.Append('{');
-                _expressions.PrintList(weighted.Cases, c => _expressions.Print(c));
-                _line.Append('}');
+                _expressions.PrintComments(weighted.Span.Start);
+                _expressions.PrintInBrackets('{', weighted.Cases, _expressions.Print, '}', weighted.Span.End);
                 break;
         }
     }

@@ -21,10 +21,10 @@ public sealed class Field
     /// <summary>Where the name stands in the text.</summary>
     public TextSpan Span { get; }
 
-    /// <summary>Declared <c>primary_key</c>.</summary>
+    /// <summary>The primary key all by itself.</summary>
     public bool IsPrimaryKey { get; internal set; }
 
-    /// <summary>Declared <c>unique</c> or <c>primary_key</c>: no two rows have the same value (nulls aside).</summary>
+    /// <summary>A unique or primary key all by itself: no two rows have the same value (nulls aside).</summary>
     public bool IsUnique { get; internal set; }
 
     /// <summary>Declared <c>nullable</c>.</summary>
@@ -45,18 +45,27 @@ public sealed class Field
     /// <summary>Greatest value, likewise.</summary>
     public Literal? Max { get; internal set; }
 
+    /// <summary>Declared <c>clamp</c>: a drawn value out of bounds is moved to the bound, instead of the distribution being cut there.</summary>
+    public bool IsClamped { get; internal set; }
+
     /// <summary>Least length of a text from <c>length(a, b)</c>; 0: none.</summary>
     public int MinLength { get; internal set; }
 
     /// <summary>Greatest length of a text: the smaller of <c>length</c>'s and the type's; <see cref="int.MaxValue"/>: none.</summary>
     public int MaxLength { get; internal set; } = int.MaxValue;
 
-    /// <summary>The field of another table whose values this one takes; null: none.</summary>
+    /// <summary>The foreign key that gives the field its values; null: none.</summary>
     public Reference? Reference { get; internal set; }
+
+    /// <summary>The field of the parent whose values this one takes; null: none.</summary>
+    public Field? Target => Reference?.Targets[Reference.Fields.TakeWhile(f => f != this).Count()];
+
+    /// <summary>The fields that run along the children of a parent with this one among them; null: it does not.</summary>
+    public RunningFields? Running { get; internal set; }
 
     /// <summary>Where its values come from.</summary>
     public ValueSource Source { get; internal set; } = new DefaultSource();
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Table.Name}.{Name}";
+    public override string ToString() => Name.Length == 0 ? Table.Name : $"{Table.Name}.{Name}";
 }

@@ -6,11 +6,12 @@ internal sealed record KeySyntax(bool IsPrimary, SyntaxList<NameSyntax> Fields, 
     public override IEnumerable<SyntaxNode> Children => Fields;
 }
 
-/// <summary><c>references(a, b -> t.x, y) as alias</c> on a table.</summary>
+/// <summary><c>references(a, b -> t.x, y) as alias where condition</c> on a table.</summary>
 internal sealed record TableReferenceSyntax(
-    SyntaxList<NameSyntax> Fields, PathSyntax Target, SyntaxList<NameSyntax> MoreTargets, NameSyntax? Alias, TextSpan Span) : MemberSyntax(Span)
+    SyntaxList<NameSyntax> Fields, PathSyntax Target, SyntaxList<NameSyntax> MoreTargets, NameSyntax? Alias, ExpressionSyntax? Condition, TextSpan Span) : MemberSyntax(Span)
 {
-    public override IEnumerable<SyntaxNode> Children => Alias is null ? [.. Fields, Target, .. MoreTargets] : [.. Fields, Target, .. MoreTargets, Alias];
+    public override IEnumerable<SyntaxNode> Children =>
+        [.. Fields, Target, .. MoreTargets, .. new SyntaxNode?[] { Alias, Condition }.OfType<SyntaxNode>()];
 }
 
 /// <summary><c>check condition</c></summary>

@@ -30,6 +30,13 @@ internal sealed record CallSyntax(NameSyntax Name, SyntaxList<ExpressionSyntax> 
     public override IEnumerable<SyntaxNode> Children => [Name, .. Arguments];
 }
 
+/// <summary><c>value | name(argument, …)</c> in a hole of a template: a call of which the value is the first argument.</summary>
+internal sealed record FilterSyntax(ExpressionSyntax Value, NameSyntax Name, SyntaxList<ExpressionSyntax> Arguments, TextSpan Span)
+    : ExpressionSyntax(Span, 1 + Math.Max(Value.Depth, TemplateSyntax.DepthOf(Arguments)))
+{
+    public override IEnumerable<SyntaxNode> Children => [Value, Name, .. Arguments];
+}
+
 /// <summary><c>value: weight</c> as an argument.</summary>
 internal sealed record WeightedSyntax(ExpressionSyntax Value, ExpressionSyntax Weight)
     : ExpressionSyntax(TextSpan.Covering(Value.Span, Weight.Span), 1 + Math.Max(Value.Depth, Weight.Depth))

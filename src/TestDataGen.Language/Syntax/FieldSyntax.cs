@@ -32,7 +32,10 @@ internal sealed record BadFieldBodySyntax(SyntaxError Error, TextSpan Span) : Fi
 /// <summary>A type with its measures. Aliases are already replaced by what they stand for.</summary>
 internal sealed record TypeSyntax(NameSyntax Name, SyntaxList<LiteralSyntax> Measures, TextSpan Span) : SyntaxNode(Span)
 {
-    public override IEnumerable<SyntaxNode> Children => [Name, .. Measures];
+    /// <summary>How many elements an array has: one number, or the least and the greatest; empty: it is no array.</summary>
+    public SyntaxList<LiteralSyntax> Elements { get; init; } = SyntaxList<LiteralSyntax>.Empty;
+
+    public override IEnumerable<SyntaxNode> Children => [Name, .. Measures, .. Elements];
 }
 
 /// <summary>What follows a field's type.</summary>

@@ -38,5 +38,11 @@ internal sealed record WeightedAmountSyntax(SyntaxList<WeightedSyntax> Cases, Te
     public override IEnumerable<SyntaxNode> Children => Cases;
 }
 
+/// <summary><c>every 15m from 2025-01-01 to now</c></summary>
+internal sealed record SeriesAmountSyntax(ExpressionSyntax Step, ExpressionSyntax From, ExpressionSyntax To, TextSpan Span) : CountAmountSyntax(Span)
+{
+    public override IEnumerable<SyntaxNode> Children => [Step, From, To];
+}
+
 /// <summary>No line.</summary>
 internal sealed record BadGenerateItemSyntax(SyntaxError Error, TextSpan Span) : GenerateItemSyntax(Span), IBadNode;

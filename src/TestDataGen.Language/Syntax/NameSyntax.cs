@@ -14,6 +14,9 @@ internal sealed record PathSyntax(SyntaxList<NameSyntax> Names) : ExpressionSynt
 
     public NameSyntax Last => Names[^1];
 
+    /// <summary>What stands before the last name; there are two names at least.</summary>
+    public PathSyntax WithoutLast => new(new SyntaxList<NameSyntax>([.. Names.Take(Names.Count - 1)]));
+
     private static TextSpan Covering(SyntaxList<NameSyntax> names) => TextSpan.Covering(names[0].Span, names[^1].Span);
 
     public override string ToString() => string.Join('.', Names.Select(n => n.Text));

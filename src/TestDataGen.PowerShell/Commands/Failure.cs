@@ -15,6 +15,7 @@ internal static class Failure
         error = exception switch
         {
             SchemaException schema => Of(schema, target),
+            GenerationException { InnerException: not null } => Of(exception, "ValueNotMade", ErrorCategory.InvalidData, target, "Correct the generator that the message names."),
             GenerationException => Of(exception, "ValueNotMade", ErrorCategory.InvalidData, target, ""),
             ExportException { DestinationExists: true } => Of(exception, "DestinationExists", ErrorCategory.ResourceExists, target, "Give -Force to replace it, or another path."),
             ExportException { InnerException: FormatException } unfit => Of(exception, "ValueDoesNotFit", ErrorCategory.InvalidData, target, unfit.Advice),

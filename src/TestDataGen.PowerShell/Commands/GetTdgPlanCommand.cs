@@ -19,6 +19,27 @@ public sealed class GetTdgPlanCommand : PlanningCommand
     {
         Plan plan = CreatePlan(Schema);
         for (int i = 0; i < plan.Tables.Count; i++)
-            WriteObject(new PlanTable(plan, plan.Tables[i], i + 1));
+        {
+            TablePlan table = plan.Tables[i];
+            WriteObject(new PlanTable(plan, table, i + 1, column => Measure(table, column)));
+        }
+    }
+
+    // What an own generator takes, nobody can tell without running it. If it fails, that is better known now; the plan is there all the same.
+    private TimeSpan? Measure(TablePlan table, ColumnPlan column)
+    {
+        try
+        {
+            return table.MeasureGenerator(column.Field);
+        }
+        catch (OperationCanceledException) when (Stopped.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+        catch (GenerationException exception) when (Failure.TryDescribe(exception, Schema, out ErrorRecord? error))
+        {
+            WriteError(error);
+            return null;
+        }
     }
 }

@@ -18,6 +18,8 @@ public sealed class ImportTdgSchemaCommand : ReadingCommand
                 WriteWarning(diagnostic.ToDisplayString());
         }
 
+        if (result.Schemas.Count == 0 && !result.HasErrors)
+            WriteWarning($"{path} has no schema of its own: it holds what other files import.");
         foreach (Language.Schema schema in result.Schemas)
             WriteObject(new Schema(schema));
     }

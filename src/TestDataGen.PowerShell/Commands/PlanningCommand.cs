@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Management.Automation;
 using TestDataGen.Completion;
 using TestDataGen.Generation;
+using TestDataGen.Generators;
 using TestDataGen.Parameters;
 
 namespace TestDataGen.Commands;
@@ -28,6 +29,12 @@ public abstract class PlanningCommand : TdgCommand
     [ArgumentCompleter(typeof(TableCompleter))]
     public string[]? Table { get; set; }
 
+    /// <summary>The named profile.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProfileCompleter))]
+    public string? Profile { get; set; }
+
     /// <summary>The seed of all random values.</summary>
     [Parameter]
     [SeedTransformation]
@@ -50,7 +57,20 @@ public abstract class PlanningCommand : TdgCommand
     public Partition? Partition { get; set; }
 
     private protected bool AsksForARun =>
-        Count is not null || TableCount is not null || Table is not null || Seed is not null || Locale is not null || Now is not null || Partition is not null;
+        Count is not null || TableCount is not null || Table is not null || Profile is not null || Seed is not null || Locale is not null || Now is not null || Partition is not null;
+
+    // Made when the first script runs, closed with the command.
+    private ScriptPool? _scripts;
+
+    private ScriptPool Scripts => _scripts ??= new ScriptPool(SessionState.LanguageMode, Stopped);
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _scripts?.Dispose();
+        base.Dispose(disposing);
+    }
 
     private protected Plan CreatePlan(Schema schema) => Guard(() => Plan.Create(schema.Model, Options(), Stopped), schema);
 
@@ -61,6 +81,8 @@ public abstract class PlanningCommand : TdgCommand
             ? new Dictionary<string, long>()
             : TableCount.Cast<DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (long)e.Value!, StringComparer.OrdinalIgnoreCase),
         Tables = Table ?? [],
+        Generators = GeneratorRegistry.OfSession().ForRun(Scripts),
+        Profile = Profile,
         Seed = Seed,
         Locale = Locale,
         Now = Now,

@@ -1,104 +1,22 @@
 using System.ComponentModel;
-using System.Management.Automation;
 using TestDataGen.Generation;
+using TestDataGen.Generators;
 using TestDataGen.Language;
 
 namespace TestDataGen.Commands;
 
 /// <summary>A cmdlet that reads schemas from files or from text.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class ReadingCommand : TdgCommand
+public abstract class ReadingCommand : FileCommand
 {
-    private const string PathSet = "Path";
-    private const string LiteralPathSet = "LiteralPath";
-    private const string TextSet = "Text";
-
-    /// <summary>Files, wildcards allowed.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = PathSet)]
-    [ValidateNotNullOrEmpty]
-    [SupportsWildcards]
-    public string[] Path { get; set; } = [];
-
-    /// <summary>Files by exactly these names.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSet)]
-    [Alias("PSPath", "LP")]
-    [ValidateNotNullOrEmpty]
-    public string[] LiteralPath { get; set; } = [];
-
-    /// <summary>The schema itself.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = TextSet)]
-    [AllowEmptyString]
-    public string Text { get; set; } = "";
-
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        if (ParameterSetName == TextSet)
-        {
-            Process(SchemaReader.Read(new SourceText("<text>", Text), FormatCatalog.Signatures), "<text>");
-            return;
-        }
-
-        foreach (string file in Files())
-        {
-            Stopped.ThrowIfCancellationRequested();
-            Process(SchemaReader.ReadFile(file, FormatCatalog.Signatures), file);
-        }
-    }
-
     /// <summary>What was read of one file or text.</summary>
     private protected abstract void Process(ReadResult result, string path);
 
-    private IEnumerable<string> Files()
-    {
-        foreach (string path in ParameterSetName == LiteralPathSet ? LiteralPath : Path)
-        {
-            foreach (string file in ParameterSetName == PathSet && WildcardPattern.ContainsWildcardCharacters(path) ? Matches(path) : Literal(path))
-                yield return file;
-        }
-    }
+    private protected sealed override void ProcessFile(string file) => Process(SchemaReader.ReadFile(file, FormatCatalog.Signatures, GeneratorRegistry.OfSession().Names, DataSetReader.Instance), file);
 
-    private IReadOnlyCollection<string> Literal(string path)
+    private protected sealed override void ProcessText(string text)
     {
-        try
-        {
-            // A file that is missing is left to the reader: it says so as it says everything else.
-            string file = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
-            return InFileSystem(provider, path) ? [file] : [];
-        }
-        catch (Exception exception) when (exception is System.Management.Automation.DriveNotFoundException or ProviderNotFoundException or PSInvalidOperationException)
-        {
-            WriteError(Failure.Of(exception, "FileNotFound", ErrorCategory.ObjectNotFound, path, "Give the path of a .tdg file."));
-            return [];
-        }
-    }
-
-    private IReadOnlyCollection<string> Matches(string pattern)
-    {
-        try
-        {
-            IReadOnlyCollection<string> files = SessionState.Path.GetResolvedProviderPathFromPSPath(pattern, out ProviderInfo provider);
-            if (!InFileSystem(provider, pattern))
-                return [];
-            if (files.Count > 0)
-                return files;
-        }
-        catch (Exception exception) when (exception is ItemNotFoundException or System.Management.Automation.DriveNotFoundException or ProviderNotFoundException)
-        {
-            // Said below.
-        }
-
-        var none = new FileNotFoundException($"No file fits '{pattern}'.");
-        WriteError(Failure.Of(none, "FileNotFound", ErrorCategory.ObjectNotFound, pattern, "See the folder and the pattern; for a name with [ or ] use -LiteralPath."));
-        return [];
-    }
-
-    private bool InFileSystem(ProviderInfo provider, string path)
-    {
-        if (provider.Name == "FileSystem")
-            return true;
-        var wrong = new PSNotSupportedException($"'{path}' belongs to the provider {provider.Name}; schemas are read from files.");
-        WriteError(Failure.Of(wrong, "NotAFile", ErrorCategory.InvalidArgument, path, "Give the path of a .tdg file, or the text itself with -Text."));
-        return false;
+        var source = new SourceText("<text>", text);
+        Process(SchemaReader.Read(source, FormatCatalog.Signatures, SessionState.Path.CurrentFileSystemLocation.Path, GeneratorRegistry.OfSession().Names, DataSetReader.Instance), source.Path);
     }
 }

@@ -6,7 +6,7 @@ namespace TestDataGen;
 /// <summary>How one table of a run will be filled.</summary>
 public sealed class PlanTable
 {
-    internal PlanTable(Plan plan, TablePlan table, int order)
+    internal PlanTable(Plan plan, TablePlan table, int order, Func<ColumnPlan, TimeSpan?> costOf)
     {
         Schema = plan.Schema.Name;
         Order = order;
@@ -15,7 +15,9 @@ public sealed class PlanTable
         TotalRows = table.TotalRows;
         FirstRow = table.FirstRow;
         EstimatedBytes = table.EstimatedBytes;
-        Columns = new([.. table.Columns.Select(c => new PlanColumn(c))]);
+        Columns = new([.. table.Columns.Select(c => new PlanColumn(c, costOf(c)))]);
+        Profile = plan.Profile;
+        Bindings = new([.. table.Bindings.Select(b => new PlanBinding(b))]);
         Seed = plan.Seed;
         Locale = plan.Locale;
         Now = plan.Now;
@@ -46,6 +48,12 @@ public sealed class PlanTable
 
     /// <summary>Where each column's values come from.</summary>
     public ReadOnlyCollection<PlanColumn> Columns { get; }
+
+    /// <summary>The named profile; null: the <c>generate</c> block without a name.</summary>
+    public string? Profile { get; }
+
+    /// <summary>Where the rows come from that bindings such as <c>city: row of Cities</c> stand for.</summary>
+    public ReadOnlyCollection<PlanBinding> Bindings { get; }
 
     /// <summary>The seed of all random values.</summary>
     public long Seed { get; }

@@ -29,6 +29,9 @@ public sealed class Schema
     /// <summary>What <c>now</c> means by its <c>generate</c> block; null where it does not say.</summary>
     public DateTime? Now => Model.Profile.Now;
 
+    /// <summary>The names of its named profiles.</summary>
+    public IReadOnlyList<string> Profiles => [.. Model.Profiles.Select(p => p.Name!)];
+
     /// <summary>The file it was read from, or <c>&lt;text&gt;</c>.</summary>
     public string Path => Model.Source.Path;
 

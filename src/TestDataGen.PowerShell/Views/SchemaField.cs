@@ -7,10 +7,10 @@ public sealed class SchemaField
     {
         Name = model.Name;
         Type = model.Type.ToString();
-        IsPrimaryKey = model.IsPrimaryKey;
+        IsPrimaryKey = model.Table.PrimaryKey?.Fields.Contains(model) ?? false;
         IsUnique = model.IsUnique;
         IsNullable = model.IsNullable;
-        References = model.Reference?.Target.ToString();
+        References = model.Target?.ToString();
     }
 
     /// <summary>The field's name.</summary>

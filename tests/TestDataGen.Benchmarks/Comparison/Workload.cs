@@ -28,11 +28,11 @@ internal static class Workload
 
     /// <summary>Reads the schema and plans its rows.</summary>
     /// <exception cref="InvalidOperationException">The schema has errors.</exception>
-    public static Plan Plan(string schemaPath, long rows) => Plan(SchemaReader.ReadFile(schemaPath, FormatCatalog.Signatures), rows);
+    public static Plan Plan(string schemaPath, long rows) => Plan(SchemaReader.ReadFile(schemaPath, FormatCatalog.Signatures, dataSets: DataSetReader.Instance), rows);
 
     /// <summary>Plans the rows of a schema that stands in the code.</summary>
     /// <exception cref="InvalidOperationException">The schema has errors.</exception>
-    public static Plan PlanText(string text, long rows) => Plan(SchemaReader.Read(new SourceText("schema", text), FormatCatalog.Signatures), rows);
+    public static Plan PlanText(string text, long rows) => Plan(SchemaReader.Read(new SourceText("schema", text), FormatCatalog.Signatures, dataSets: DataSetReader.Instance), rows);
 
     /// <summary>From the schema to files, as a user's command does it.</summary>
     /// <param name="schemaPath">A schema with one table, or whose first table is the one to measure.</param>

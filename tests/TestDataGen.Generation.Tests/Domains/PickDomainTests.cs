@@ -22,8 +22,8 @@ public class PickDomainTests
     [Fact]
     public void ShorterTextsArePreferredToCutOnes()
     {
-        Assert.Equal(["ab"], new PickDomain(["ab", "abcd"]).UpTo(3).Texts);
-        Assert.Equal(["😀b"], new PickDomain(["😀bc", "😀bd"]).UpTo(2).Texts);
+        Assert.Equal(["ab"], new PickDomain(["ab", "abcd"]).Between(0, 3).Texts);
+        Assert.Equal(["😀b"], new PickDomain(["😀bc", "😀bd"]).Between(0, 2).Texts);
     }
 
     [Theory]

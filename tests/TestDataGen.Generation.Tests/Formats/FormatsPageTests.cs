@@ -28,21 +28,19 @@ public class FormatsPageTests
             $"""
             # Formats
 
-            What `format(NAME)` gives, by subject, with an example in the locale `en`; `Get-TdgFormat -Locale de` shows examples in another. A text column whose
-            name ends as in the last column has the format without being told, where the schema says nothing else: `customer_email` is filled as `email` is. An
-            argument may be left out.
+            What `format(NAME)` gives, by subject, with an example in the locale `en`; `Get-TdgFormat -Locale de` shows examples in another. An
+            argument may be left out. [Names of columns](column-names.md) lists those of columns that have a format without being told.
 
             Locales: {string.Join(", ", FormatCatalog.Locales.Select(l => $"`{l}`"))}.
 
             """.ReplaceLineEndings("\n"));
         foreach (IGrouping<string, Format> category in FormatCatalog.All.GroupBy(f => f.Category))
         {
-            page.Append($"\n## {category.Key}\n| format | gives | example | columns named |\n| --- | --- | --- | --- |\n");
+            page.Append($"\n## {category.Key}\n| format | gives | example |\n| --- | --- | --- |\n");
             foreach (Format format in category)
             {
                 string arguments = format.Parameters.Length == 0 ? "" : $"({format.Parameters})";
-                string columns = string.Join(", ", ColumnNames.Formats.Where(c => c.Value == format.Name).Select(c => c.Key));
-                page.Append($"| `{format.Name}{arguments}` | {Cell(format.Summary)} | `{Cell(FormatCatalog.Example(format.Name, "en"))}` | {columns} |\n");
+                page.Append($"| `{format.Name}{arguments}` | {Cell(format.Summary)} | `{Cell(FormatCatalog.Example(format.Name, "en"))}` |\n");
             }
         }
 

@@ -13,9 +13,17 @@ public sealed class AllocationTests
             city: string(80)
             tier: string(10) weighted("basic": 80, "gold": 15)
             balance: decimal(12, 2) normal(500, 200) min(0)
+            visits: integer histogram(0: 50, 1..9: 50)
+            latency: double mixture(normal(20, 3): 90, lognormal(5, 0.5): 10) max(500)
             code: string(12) unique regex(/[A-Z]{3}-[0-9]{6}/)
             at: datetime between(2024-01-01, 2025-06-30)
             note: text nullable(40%)
+            spent: decimal(12, 2) = coalesce(sum(orders.price), 0)
+            mean: decimal(12, 2) = coalesce(avg(orders.cost), 0)
+            orders: integer = count(orders)
+            shipped: integer = count(orders.shipped_at)
+            first: datetime nullable = min(orders.placed_at)
+            worst: text nullable = max(orders.status)
           }
           table products { id: bigint primary_key  price: decimal(12, 2) lognormal(3.2, 0.8) max(5_000) }
           table orders {

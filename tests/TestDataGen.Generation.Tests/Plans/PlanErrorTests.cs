@@ -14,6 +14,8 @@ public class PlanErrorTests
         { "TDG0604", "schema S { table p { id: bigint primary_key } table t { p_id: bigint references(p.id) } } generate S { t 1_000_000_000_000_000 per p }" },
         { "TDG0605", "schema S { table p { id: bigint primary_key } table t { p_id: bigint references(p.id) } }" },
         { "TDG0606", "schema S { table t { x: double normal(0, 1) min(100) } }" },
+        { "TDG0607", "schema S { table p { id: bigint primary_key  kind: string(4) one_of(\"x\", \"y\") } table t { p_id: bigint references(p.id) where p.kind == \"z\" } }" },
+        { "TDG0608", "schema S { table t { x: text gone } }" },
     };
 
     [Theory]
@@ -21,7 +23,7 @@ public class PlanErrorTests
     public void AnErrorSaysWhatIsWrongAndWhatToDo(string code, string tdg)
     {
         var options = new PlanOptions { Count = 1000, TableCounts = code == "TDG0605" ? new Dictionary<string, long> { ["p"] = 0 } : new() };
-        Diagnostic error = Assert.Single(Assert.Throws<SchemaException>(() => Plan.Create(Given.Schema(tdg), options)).Diagnostics);
+        Diagnostic error = Assert.Single(Assert.Throws<SchemaException>(() => Plan.Create(Given.Schema(tdg, "gone"), options)).Diagnostics);
         Assert.Equal(code, error.Code);
         Assert.EndsWith(".", error.Message, StringComparison.Ordinal);
         Assert.True(error.Hint.Length > 0 && error.Hint[^1] is '.' or '?', $"\"{error.Hint}\" is no sentence.");

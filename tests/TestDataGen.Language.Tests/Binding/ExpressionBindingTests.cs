@@ -110,7 +110,7 @@ public sealed class ExpressionBindingTests
             }
             """);
         var access = Assert.IsType<FieldAccess>(Assert.IsType<ExpressionSource>(schema.Tables[3].Fields[1].Source).Expression);
-        Assert.Equal(["items", "orders", "customers"], access.Path.Select(r => r.Field.Table.Name));
+        Assert.Equal(["items", "orders", "customers"], access.Path.Select(r => r.Table.Name));
         Assert.Equal("countries.name", access.Field.ToString());
         Assert.True(access.IsNullable);
     }
@@ -199,8 +199,9 @@ public sealed class ExpressionBindingTests
             ReadResult result = Tdg.Read($$"""
                 schema S {
                   table customers { id: bigint primary_key }
-                  table products { sku: string(12) primary_key }
-                  table t { {{example}} }
+                  table products { sku: string(12) primary_key  popularity: integer }
+                  table orders { id: bigint primary_key  total: decimal(12, 2) }
+                  table t { {{example}}  o: bigint references(orders.id) as order }
                 }
                 """);
             Assert.True(result.Diagnostics.Count == 0, string.Join("\n", result.Diagnostics));

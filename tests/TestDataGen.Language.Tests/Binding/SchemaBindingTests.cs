@@ -8,13 +8,13 @@ public sealed class SchemaBindingTests
         Schema shop = Tdg.Schema(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Texts", "shop.tdg")));
         Assert.Equal("Shop", shop.Name);
         Assert.Equal(["customers", "products", "orders", "order_items"], shop.Tables.Select(t => t.Name));
-        Assert.Equal("sku", shop.FindTable("PRODUCTS")!.PrimaryKey!.Name);
+        Assert.Equal("sku", shop.FindTable("PRODUCTS")!.PrimaryKey!.Fields[0].Name);
         Reference order = shop.FindTable("order_items")!.FindField("order_id")!.Reference!;
-        Assert.Equal(("order", "orders", "id"), (order.Alias, order.Parent.Name, order.Target.Name));
+        Assert.Equal(("order", "orders", "id"), (order.Alias, order.Parent.Name, order.Targets[0].Name));
         Assert.Equal((42, "en_US", new DateTime(2026, 1, 1)), (shop.Profile.Seed, shop.Profile.Locale, shop.Profile.Now));
         Assert.Equal(10_000, Assert.IsType<FixedCount>(shop.Profile.Counts[shop.FindTable("customers")!]).Rows);
         var items = Assert.IsType<PerParentCount>(shop.Profile.Counts[shop.FindTable("order_items")!]);
-        Assert.Equal((1, 5, order), (items.Min, items.Max, items.Reference));
+        Assert.Equal((1, 5, order), (items.Draw.Min, items.Draw.Max, items.Reference));
     }
 
     [Theory]
@@ -138,6 +138,32 @@ public sealed class SchemaBindingTests
         Assert.Equal((0, int.MaxValue), LengthsOf("a: text"));
 
         static (int, int) LengthsOf(string field) => Tdg.Field(field) is var f ? (f.MinLength, f.MaxLength) : default;
+    }
+
+    [Theory]
+    [InlineData("integer histogram(1..5: 60, 6..20: 30, 50: 10)", "1-5 6-20 50-50")]
+    [InlineData("integer histogram(-5..-1: 1, 0: 2)", "-5--1 0-0")]
+    [InlineData("double histogram(0..0.5: 1, 0.5..1: 1, 2: 1)", "0-0.5 0.5-1 2-2")]
+    [InlineData("time histogram(08:00..09:30: 40, 12:00: 10)", "08:00-09:30 12:00-12:00")]
+    [InlineData("integer uniform(1, 5) max(3) clamp", "1-5")]
+    public void A_histogram_has_buckets_in_the_fields_type(string field, string buckets) => Assert.Equal(
+        buckets,
+        string.Join(" ", Assert.IsType<HistogramSource>(Tdg.Field($"a: {field}").Source).Buckets.Select(b => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{b.Low.Value}-{b.High.Value}"))));
+
+    [Fact]
+    public void A_mixture_has_parts_that_may_be_mixtures()
+    {
+        MixtureSource mixture = Assert.IsType<MixtureSource>(Tdg.Field("a: double mixture(mixture(normal(1, 2): 1, uniform(1, 2): 3): 20, histogram(5: 1): 80)").Source);
+        Assert.Equal([20, 80], mixture.Weights);
+        Assert.Equal(["MixtureSource", "HistogramSource"], mixture.Parts.Select(p => p.GetType().Name));
+        Assert.Equal(["DistributionSource", "HistogramSource"], Assert.IsType<MixtureSource>(mixture.Parts[0]).Parts.Select(p => p.GetType().Name));
+    }
+
+    [Fact]
+    public void A_type_may_bring_clamp()
+    {
+        Schema schema = Tdg.Schema("type Share = decimal(5, 2) between(0, 100) clamp\n" + Tdg.Table("a: Share normal(50, 40)\n    b: Share\n    c: Share = 5"));
+        Assert.All(schema.Tables[0].Fields, f => Assert.True(f.IsClamped));
     }
 
     [Fact]

@@ -124,11 +124,119 @@ public sealed class FormatterTests
             // Before a.
             a: integer  // Behind a.
 
-            b: integer min(1) max(2)  /* within b */
+            b: integer min(1) /* within b */ max(2)
             // At the end of t.
           }
         }  // Behind S.
         // The end.
+        """);
+
+    [Fact]
+    public void A_list_with_comments_at_line_ends_has_an_item_a_line() => AssertFormat(
+        """
+        schema S { table t {
+          tier: string(10) weighted( "basic": 80, // most
+              // Rare, and dear.
+              "gold": 15, "vip": 5 // few
+              // None of "none".
+          ) unique
+          n: integer between(/* from */ 1, 6 /* to */)
+          total: integer = n // the base
+              + 1
+          primary_key(n, // first
+            total)
+        } }
+        generate S { t {0: 20%, // none
+          1..5: 80%} per n }
+        """,
+        """
+        schema S {
+          table t {
+            tier:  string(10) weighted(
+                "basic": 80,  // most
+                // Rare, and dear.
+                "gold": 15,
+                "vip": 5  // few
+                // None of "none".
+            ) unique
+            n:     integer    between(/* from */ 1, 6 /* to */)
+            total: integer    = n // the base
+                + 1
+            primary_key(
+                n,  // first
+                total
+            )
+          }
+        }
+
+        generate S {
+          t {
+              0: 20%,  // none
+              1..5: 80%
+          } per n
+        }
+        """);
+
+    [Fact]
+    public void A_comment_stays_between_the_words_where_it_stood() => AssertFormat(
+        """
+        import /* the shared one */ "common.tdg"
+        enum /* e */ E /* f */ { a /* g */ : /* h */ 1 }
+        type M = /* m */ integer /* n */ min( /* o */ 1 )
+        schema /* s */ S { table /* t */ x.t with /* w */ A, /* b */ B { f: integer /* u */ = "{ /* in a hole */ 1 }" } }
+        generate S as /* p */ big { scale /* q */ 100  x.t /* r */ 5 per /* y */ z }
+        """,
+        """
+        import /* the shared one */ "common.tdg"
+
+        enum /* e */ E {  /* f */
+          a: /* g */ /* h */ 1
+        }
+
+        type M /* m */ = integer /* n */ min(/* o */ 1)
+
+        schema /* s */ S {
+          table /* t */ x.t /* w */ with A, /* b */ B {
+            f: integer /* u */ = "{/* in a hole */ 1}"
+          }
+        }
+
+        generate S /* p */ as big {
+          scale /* q */ 100
+          x.t /* r */ 5 /* y */ per z
+        }
+        """);
+
+    [Fact]
+    public void A_comment_stays_with_what_it_stands_behind() => AssertFormat(
+        "schema S { table t { a: integer b: integer // b\n } /* t */ } // S\nenum E { x, y, // y\n z }",
+        """
+        schema S {
+          table t {
+            a: integer
+            b: integer  // b
+          }  /* t */
+        }  // S
+
+        enum E {
+          x,
+          y,  // y
+          z
+        }
+        """);
+
+    [Fact]
+    public void Of_several_blank_lines_one_stays() => AssertFormat(
+        "\n\n\nschema S {\n\n\n  table t {\n\n\n    a: integer\n\n\n\n    b: integer\n    c: integer\n\n  }\n\n\n}\n\n\n",
+        """
+        schema S {
+          table t {
+            a: integer
+
+            b: integer
+            c: integer
+          }
+        }
         """);
 
     [Fact]
@@ -160,6 +268,11 @@ public sealed class FormatterTests
         Assert.Null(result.Text);
         Assert.Equal("TDG0101", Assert.Single(result.Diagnostics).Code);
     }
+
+    [Theory]
+    [InlineData("a: integer histogram(1..5: 60, -3: 10) max(4) clamp")]
+    [InlineData("a: double mixture(mixture(normal(0, 1): 1, uniform(2, 3): 2.5): 50, exponential(1): 50)")]
+    public void A_distribution_of_parts_is_printed_as_it_is_written(string field) => Assert.Contains(field + "\n", Format(Tdg.Table(field)), StringComparison.Ordinal);
 
     [Fact]
     public void A_text_with_unknown_names_is_formatted() => Assert.Contains("a: nothing\n", Format(Tdg.Table("a:nothing")), StringComparison.Ordinal);

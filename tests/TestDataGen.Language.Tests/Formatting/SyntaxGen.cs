@@ -36,11 +36,14 @@ internal static class SyntaxGen
             Gen.Select(inner, inner, ExpressionSyntax (l, h) => new RangeSyntax(l, h)),
             Gen.Select(inner, Gen.Bool, ExpressionSyntax (x, n) => new NullTestSyntax(x, n, default)),
             Gen.Select(Name.Where(IsFunction), Argument(inner).List[0, 3], ExpressionSyntax (n, a) => new CallSyntax(n, ListOf(a), default)),
-            Gen.Select(TemplateText, inner, inner, Gen.Int[0, 3], Template)));
+            Gen.Select(TemplateText, inner, inner, Gen.Int[0, 3], Template),
+            Gen.Select(inner, Gen.Select(Name, Argument(inner).List[0, 2]).List[1, 3], Filtered)));
 
     private static readonly Gen<TypeSyntax> Type = Gen.OneOf<TypeSyntax>(
         Gen.OneOf("bigint", "text", "Money").Select(n => new TypeSyntax(new NameSyntax(n, false, default), SyntaxList<LiteralSyntax>.Empty, default)),
         Gen.Const(new TypeSyntax(new NameSyntax("decimal", false, default), new SyntaxList<LiteralSyntax>([Number(12), Number(2)]), default)),
+        Gen.Const(new TypeSyntax(new NameSyntax("integer", false, default), SyntaxList<LiteralSyntax>.Empty, default) { Elements = new SyntaxList<LiteralSyntax>([Number(0), Number(3)]) }),
+        Gen.Const(new TypeSyntax(new NameSyntax("Phone", false, default), SyntaxList<LiteralSyntax>.Empty, default) { Elements = new SyntaxList<LiteralSyntax>([Number(2)]) }),
         Name.Where(n => n.Text != "int").Select(n => new TypeSyntax(n, SyntaxList<LiteralSyntax>.Empty, default)));
 
     private static readonly Gen<ModifierSyntax> Modifier = Gen.OneOf<ModifierSyntax>(
@@ -60,7 +63,7 @@ internal static class SyntaxGen
     private static readonly Gen<MemberSyntax> Member = Gen.Frequency<MemberSyntax>(
         (6, Gen.Select(Name, Body, MemberSyntax (n, b) => new FieldSyntax(n, b))),
         (1, Gen.Select(Gen.Bool, Name.List[1, 3], MemberSyntax (p, f) => new KeySyntax(p, ListOf(f), default))),
-        (1, Gen.Select(Name.List[1, 3], Path, Name.List[0, 2], Name.Null(), MemberSyntax (f, t, m, a) => new TableReferenceSyntax(ListOf(f), t, ListOf(m), a, default))),
+        (1, Gen.Select(Name.List[1, 3], Path, Name.List[0, 2], Name.Null(), Expression.Null(), MemberSyntax (f, t, m, a, c) => new TableReferenceSyntax(ListOf(f), t, ListOf(m), a, c, default))),
         (1, Expression.Select(MemberSyntax (c) => new CheckSyntax(c, default))),
         (1, Expression.List[0, 3].Select(v => new RowSyntax(ListOf(v), default)).List[0, 3].Select(MemberSyntax (r) => new RowsSyntax(ListOf(r), default))));
 
@@ -72,6 +75,7 @@ internal static class SyntaxGen
 
     private static readonly Gen<CountAmountSyntax> Amount = Gen.OneOf<CountAmountSyntax>(
         Expression.Select(CountAmountSyntax (e) => new PlainAmountSyntax(e)),
+        Gen.Select(Literal, Expression, Expression, CountAmountSyntax (s, f, t) => new SeriesAmountSyntax(s, f, t, default)),
         Gen.Select(Rows, Weight, (v, w) => new WeightedSyntax(v, w)).List[0, 3].Select(CountAmountSyntax (c) => new WeightedAmountSyntax(ListOf(c), default)));
 
     private static readonly Gen<GenerateItemSyntax> Item = Gen.OneOf<GenerateItemSyntax>(
@@ -104,6 +108,9 @@ internal static class SyntaxGen
 
     private static ExpressionSyntax Template(TemplateTextSyntax text, ExpressionSyntax first, ExpressionSyntax second, int shape) => new TemplateSyntax(
         new SyntaxList<ExpressionSyntax>(shape switch { 0 => [first], 1 => [text, first], 2 => [first, text, second], _ => [first, second, text] }), default);
+
+    private static ExpressionSyntax Filtered(ExpressionSyntax value, List<(NameSyntax Name, List<ExpressionSyntax> Arguments)> filters) => new TemplateSyntax(
+        new SyntaxList<ExpressionSyntax>([filters.Aggregate(value, (v, f) => new FilterSyntax(v, f.Name, ListOf(f.Arguments), default))]), default);
 
     private static LiteralSyntax Number(long value) => new(value, $"{value}", default);
 

@@ -11,6 +11,9 @@ internal static class Repository
 
     public static string Root { get; } = Of("RepositoryRoot");
 
+    /// <summary>The assembly of <c>examples/generators</c>.</summary>
+    public static string ExampleGenerators { get; } = Of("ExampleGenerators");
+
     /// <summary>One of the tests' schemas.</summary>
     public static string Schema(string name) => Path.Combine(AppContext.BaseDirectory, "Schemas", name);
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using TestDataGen.Generation;
 using TestDataGen.Language;
 
@@ -6,16 +8,25 @@ namespace TestDataGen.Export;
 /// <summary>MySQL 8 and MariaDB 10.5 and later.</summary>
 public sealed class MySqlDialect : SqlDialect
 {
+    private const int MaxKeyBytes = 3072;
+
+    // The client makes one character of CR LF, and on Windows Ctrl+Z ends a file.
+    private static readonly SearchValues<byte> Special = SearchValues.Create("'\\\0\n\r\u001a"u8);
+
     /// <inheritdoc/>
     public override string Name => "mysql";
 
     /// <inheritdoc/>
     public override string ScriptStart =>
-        // Backslashes are escaped, so the mode that makes them plain characters must be off.
-        "SET NAMES utf8mb4;\nSET SESSION sql_mode = REPLACE(@@SESSION.sql_mode, 'NO_BACKSLASH_ESCAPES', '');\nSET SESSION time_zone = '+00:00';\nSTART TRANSACTION;\n";
+        // Backslashes are escaped, so the mode that makes them plain characters must be off; a value that does not fit is an error. Each CREATE TABLE ends a
+        // transaction whatever one says, so the next one must begin by itself.
+        "SET NAMES utf8mb4;\nSET SESSION sql_mode = CONCAT_WS(',', REPLACE(@@SESSION.sql_mode, 'NO_BACKSLASH_ESCAPES', ''), 'STRICT_ALL_TABLES');\nSET SESSION time_zone = '+00:00';\nSET autocommit = 0;\n";
 
     /// <inheritdoc/>
-    public override string ScriptEnd => "COMMIT;\n";
+    public override string ScriptEnd => "COMMIT;\nSET autocommit = 1;\n";
+
+    /// <inheritdoc/>
+    protected override int SecondDigits => 6;
 
     /// <inheritdoc/>
     public override string Quote(string identifier) => $"`{identifier.Replace("`", "``", StringComparison.Ordinal)}`";
@@ -23,40 +34,52 @@ public sealed class MySqlDialect : SqlDialect
     /// <inheritdoc/>
     public override string TypeOf(Field field)
     {
-        bool isKey = field.IsUnique || field.Reference is not null;
-        return field.Type.Kind switch
+        // Only the very type of the key can refer to it.
+        Field key = KeyOf(field);
+        DataType type = key.Type;
+        // A key may be 3,072 bytes in all and none of TEXT; a row, its long texts aside, 65,535.
+        int keyBytes = MaxKeyBytes / Math.Max(1, key.Table.Keys.Where(k => k.Fields.Contains(key)).Select(k => k.Fields.Count(f => Column.StorageOf(f.Type) == Storage.Bytes)).DefaultIfEmpty(1).Max());
+        int longest = IsKey(key) ? keyBytes : IsWide(key.Table) ? 1020 : 64_000;
+        return type.Kind switch
         {
             TypeKind.SmallInt => "SMALLINT",
             TypeKind.Integer => "INT",
             TypeKind.BigInt => "BIGINT",
-            TypeKind.Decimal => $"DECIMAL({field.Type.Precision}, {field.Type.Scale})",
+            TypeKind.Decimal => $"DECIMAL({type.Precision}, {type.Scale})",
             TypeKind.Float => "FLOAT",
             TypeKind.Double => "DOUBLE",
             TypeKind.Boolean => "BOOLEAN",
-            // The binary collation: values that differ in case only are different, as they are everywhere else. A key may not be of TEXT.
-            TypeKind.String or TypeKind.Text when field.Type.Length is > 0 and <= 16_000 => $"VARCHAR({field.Type.Length}) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin",
-            TypeKind.String or TypeKind.Text when isKey => "VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin",
+            TypeKind.String or TypeKind.Text when type.Length > 0 && 4 * (long)type.Length <= longest => Text($"VARCHAR({type.Length})"),
+            TypeKind.String or TypeKind.Text => Text(IsKey(key) ? $"VARCHAR({keyBytes / 4})" : "LONGTEXT"),
             TypeKind.Date => "DATE",
-            TypeKind.Time => "TIME",
-            TypeKind.DateTime => "DATETIME",
-            TypeKind.Timestamp => "DATETIME",
+            TypeKind.Time => "TIME(6)",
+            TypeKind.DateTime or TypeKind.Timestamp => "DATETIME(6)",
             TypeKind.Uuid => "CHAR(36) CHARACTER SET ascii COLLATE ascii_bin",
             TypeKind.Json => "JSON",
-            TypeKind.Binary when field.Type.Length is > 0 and <= 16_000 => $"VARBINARY({field.Type.Length})",
-            TypeKind.Binary => isKey ? "VARBINARY(255)" : "LONGBLOB",
-            _ => "LONGTEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin",
+            TypeKind.Binary when type.Length > 0 && type.Length <= longest => $"VARBINARY({type.Length})",
+            _ => IsKey(key) ? $"VARBINARY({keyBytes})" : "LONGBLOB",
         };
+
+        // The binary collation: values that differ in case only are different, as they are everywhere else.
+        static string Text(string type) => $"{type} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin";
     }
 
     /// <inheritdoc/>
     public override void WriteText(ReadOnlySpan<byte> text, Utf8Buffer into)
     {
         into.Append((byte)'\'');
-        while (text.IndexOfAny("'\\\0"u8) is var at and >= 0)
+        while (text.IndexOfAny(Special) is var at and >= 0)
         {
             into.Append(text[..at]);
             into.Append((byte)'\\');
-            into.Append(text[at] == 0 ? (byte)'0' : text[at]);
+            into.Append(text[at] switch
+            {
+                0 => (byte)'0',
+                (byte)'\n' => (byte)'n',
+                (byte)'\r' => (byte)'r',
+                26 => (byte)'Z',
+                byte other => other,
+            });
             text = text[(at + 1)..];
         }
 
@@ -76,9 +99,46 @@ public sealed class MySqlDialect : SqlDialect
     public override void WriteTime(Column column, int row, Utf8Buffer into)
     {
         into.Append((byte)'\'');
-        int length = CellText.Write(column, row, into.Reserve(CellText.MaxLength));
+        int length = WriteTime(column, row, into.Reserve(CellText.MaxLength));
         // Kept in UTC in a DATETIME, whose literals know no Z.
         into.Advance(column.Type.Kind == TypeKind.Timestamp ? length - 1 : length);
         into.Append((byte)'\'');
     }
+
+    /// <inheritdoc/>
+    public override void WriteReal(Column column, int row, Utf8Buffer into)
+    {
+        // In all digits of the double that it is: the shortest ones of the greatest FLOAT are a bit more than fits.
+        if (column.Type.Kind == TypeKind.Float)
+        {
+            ((DoubleColumn)column).Values[row].TryFormat(into.Reserve(CellText.MaxLength), out int length, default, CultureInfo.InvariantCulture);
+            into.Advance(length);
+        }
+        else
+        {
+            base.WriteReal(column, row, into);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override string? WhyNoName(string name)
+    {
+        int length = name.EnumerateRunes().Count();
+        return length > 64 ? $"it has {length} characters, and 64 is the most."
+            : name.EndsWith(' ') ? "it ends in a blank."
+            : name.Any(char.IsSurrogate) ? "it has a character above U+FFFF in it."
+            : null;
+    }
+
+    // MySQL takes a default of these types as an expression only.
+    /// <inheritdoc/>
+    protected override string DefaultOf(Field field, string literal) =>
+        TypeOf(field) is var type && (type == "JSON" || type.StartsWith("LONG", StringComparison.Ordinal)) ? $"({literal})" : literal;
+
+    private static bool IsWide(Table table) => table.Fields.Sum(f => f.Type.Kind switch
+    {
+        TypeKind.String or TypeKind.Text => 4L * Math.Min(f.Type.Length, 16_000),
+        TypeKind.Binary => Math.Min(f.Type.Length, 64_000),
+        _ => 36,
+    }) > 65_000;
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using TestDataGen.Language;
 
 namespace TestDataGen.Export;
@@ -15,7 +16,16 @@ public sealed class PostgreSqlDialect : SqlDialect
     public override string ScriptEnd => "COMMIT;\n";
 
     /// <inheritdoc/>
+    protected override int SecondDigits => 6;
+
+    /// <inheritdoc/>
     public override string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    /// <inheritdoc/>
+    public override bool HasSchemas => true;
+
+    /// <inheritdoc/>
+    public override string CreateSchema(string name) => $"CREATE SCHEMA IF NOT EXISTS {Quote(name)}";
 
     /// <inheritdoc/>
     public override string TypeOf(Field field) => field.Type.Kind switch
@@ -27,7 +37,7 @@ public sealed class PostgreSqlDialect : SqlDialect
         TypeKind.Float => "real",
         TypeKind.Double => "double precision",
         TypeKind.Boolean => "boolean",
-        TypeKind.String when field.Type.Length > 0 => $"varchar({field.Type.Length})",
+        TypeKind.String when field.Type.Length is > 0 and <= 10_485_760 => $"varchar({field.Type.Length})",
         TypeKind.Date => "date",
         TypeKind.Time => "time",
         TypeKind.DateTime => "timestamp",
@@ -39,7 +49,12 @@ public sealed class PostgreSqlDialect : SqlDialect
     };
 
     /// <inheritdoc/>
-    public override void WriteText(ReadOnlySpan<byte> text, Utf8Buffer into) => WriteQuoted(text, into);
+    public override void WriteText(ReadOnlySpan<byte> text, Utf8Buffer into)
+    {
+        if (text.Contains((byte)0))
+            throw new ExportException("PostgreSQL keeps no text with the character U+0000 in it.", "Leave that character out, or write for another database.");
+        WriteQuoted(text, into);
+    }
 
     /// <inheritdoc/>
     public override void WriteBinary(ReadOnlySpan<byte> bytes, Utf8Buffer into)
@@ -51,4 +66,9 @@ public sealed class PostgreSqlDialect : SqlDialect
 
     /// <inheritdoc/>
     public override void WriteBoolean(bool value, Utf8Buffer into) => into.Append(value ? "true"u8 : "false"u8);
+
+    // What is longer PostgreSQL cuts off without an error, and two names may become one.
+    /// <inheritdoc/>
+    protected override string? WhyNoName(string name) =>
+        Encoding.UTF8.GetByteCount(name) > 63 ? $"it has {Encoding.UTF8.GetByteCount(name)} bytes, and 63 is the most." : null;
 }

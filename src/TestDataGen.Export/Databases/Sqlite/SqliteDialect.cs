@@ -14,6 +14,9 @@ public sealed class SqliteDialect : SqlDialect
     /// <inheritdoc/>
     public override string ScriptEnd => "COMMIT;\n";
 
+    /// <summary>A foreign key may name a table that does not exist yet, and none can be added later.</summary>
+    public override bool AddsForeignKeys => false;
+
     /// <inheritdoc/>
     public override string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
@@ -30,7 +33,19 @@ public sealed class SqliteDialect : SqlDialect
     };
 
     /// <inheritdoc/>
-    public override void WriteText(ReadOnlySpan<byte> text, Utf8Buffer into) => WriteQuoted(text, into);
+    public override void WriteText(ReadOnlySpan<byte> text, Utf8Buffer into)
+    {
+        // A statement ends at a zero, and the shell makes one character of CR LF.
+        if (!text.ContainsAny((byte)0, (byte)'\r'))
+        {
+            WriteQuoted(text, into);
+            return;
+        }
+
+        into.Append("CAST("u8);
+        WriteBinary(text, into);
+        into.Append(" AS TEXT)"u8);
+    }
 
     /// <inheritdoc/>
     public override void WriteBinary(ReadOnlySpan<byte> bytes, Utf8Buffer into)
@@ -39,4 +54,8 @@ public sealed class SqliteDialect : SqlDialect
         WriteHex(bytes, into);
         into.Append((byte)'\'');
     }
+
+    /// <inheritdoc/>
+    protected override string? WhyNoName(string name) =>
+        name.StartsWith("sqlite_", StringComparison.OrdinalIgnoreCase) ? "names that begin with sqlite_ are SQLite's own." : null;
 }

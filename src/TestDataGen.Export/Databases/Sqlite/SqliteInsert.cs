@@ -23,7 +23,7 @@ internal sealed unsafe class SqliteInsert : IDisposable
         var dialect = new SqliteDialect();
         _sink = sink;
         _statement = sink.Prepare(
-            $"INSERT INTO {dialect.Quote(table.Name)} ({string.Join(", ", table.Fields.Select(f => dialect.Quote(f.Name)))}) VALUES ({string.Join(", ", table.Fields.Select(_ => "?"))})");
+            $"INSERT INTO {dialect.NameOf(table)} ({string.Join(", ", table.Fields.Select(f => dialect.Quote(f.Name)))}) VALUES ({string.Join(", ", table.Fields.Select(_ => "?"))})");
         _bindings = [.. table.Fields.Select(f => BindingOf(f.Type))];
         _units = [.. table.Fields.Select(f => Math.Pow(10, f.Type.Scale))];
         _texts = GC.AllocateArray<byte>(table.Fields.Count * CellText.MaxLength, pinned: true);

@@ -65,10 +65,10 @@ public sealed class SqliteSink : RowSink
             foreach (Table table in _inserts.Keys)
             {
                 var watch = Stopwatch.StartNew();
-                foreach (Field field in UniqueLater(table))
-                    Index(field, Dialect.CreateUniqueIndex(field));
-                foreach (Field field in SqlDialect.FieldsToIndex(table))
-                    Index(field, Dialect.CreateIndex(field).Replace("CREATE INDEX ", "CREATE INDEX IF NOT EXISTS ", StringComparison.Ordinal));
+                foreach (UniqueKey key in UniqueLater(table))
+                    Index(table, key.Fields, Dialect.CreateUniqueIndex(table, key));
+                foreach (Reference reference in SqlDialect.ReferencesToIndex(table))
+                    Index(table, reference.Fields, Dialect.CreateIndex(reference).Replace("CREATE INDEX ", "CREATE INDEX IF NOT EXISTS ", StringComparison.Ordinal));
                 _completing[table] = watch.Elapsed.TotalSeconds;
             }
         }
@@ -79,9 +79,9 @@ public sealed class SqliteSink : RowSink
         _database = null;
         _staged?.Move();
 
-        void Index(Field field, string statement)
+        void Index(Table table, IReadOnlyList<Field> fields, string statement)
         {
-            progress?.Report(new ExportProgress(field.Table.Name, 0, -1) { Finishing = $"indexing {field.Name}" });
+            progress?.Report(new ExportProgress(table.Name, 0, -1) { Finishing = $"indexing {string.Join(", ", fields.Select(f => f.Name))}" });
             int result = raw.sqlite3_exec(_database, statement);
             cancellationToken.ThrowIfCancellationRequested();
             Check(result);
@@ -100,7 +100,13 @@ public sealed class SqliteSink : RowSink
         CloseInserts();
         if (_database is not null)
         {
-            // What was begun in a database that exists is taken back by closing it.
+            // Closing takes back what was begun, but not after a full disk: that is up to the next one who reads, and left to nobody else.
+            if (_isAppending)
+            {
+                raw.sqlite3_exec(_database, "ROLLBACK");
+                raw.sqlite3_exec(_database, "SELECT count(*) FROM sqlite_master");
+            }
+
             raw.sqlite3_close_v2(_database);
             _database = null;
         }
@@ -127,6 +133,7 @@ public sealed class SqliteSink : RowSink
     {
         if (_inserts.TryGetValue(table, out SqliteInsert? insert))
             return insert;
+        Dialect.CheckName(table, _inserts.Keys);
         Execute(Dialect.CreateTable(table, ifMissing: _isAppending, hasUnique: _isAppending));
         insert = new SqliteInsert(this, table);
         _inserts.Add(table, insert);
@@ -135,12 +142,12 @@ public sealed class SqliteSink : RowSink
 
     // Keys come in random order, and an index that takes them one by one jumps between pages all over the file; made behind the rows, it is sorted first. With
     // three such fields and a million rows that is 5 seconds and not 15. A table that exists has its own.
-    private IEnumerable<Field> UniqueLater(Table table) => _isAppending ? [] : table.Fields.Where(f => f.IsUnique && !f.IsPrimaryKey);
+    private IEnumerable<UniqueKey> UniqueLater(Table table) => _isAppending ? [] : table.Keys.Where(k => !k.IsPrimary);
 
     // Kilobytes. Rows are appended, and pages that are written soon are still in the processor's cache. Only a primary key that is no integer has an index that
     // can't wait, and wants as much of it in memory as there may be.
     private static int CacheFor(IReadOnlyList<Table> tables) =>
-        tables.Any(t => t.Fields.Any(f => f.IsPrimaryKey && Dialect.TypeOf(f) != "INTEGER")) ? 65536 : 4096;
+        tables.Any(t => t.PrimaryKey is { } key && (key.Fields.Count > 1 || Dialect.TypeOf(key.Fields[0]) != "INTEGER")) ? 65536 : 4096;
 
     private void CloseInserts()
     {

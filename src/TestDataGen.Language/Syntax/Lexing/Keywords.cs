@@ -12,7 +12,7 @@ internal static class Keywords
     /// <summary>Names with a meaning in expressions, unless in back-quotes.</summary>
     public static readonly Dictionary<string, Variable> Variables = new()
     {
-        ["now"] = Variable.Now, ["row_number"] = Variable.RowNumber, ["child_index"] = Variable.ChildIndex,
+        ["now"] = Variable.Now, ["row_number"] = Variable.RowNumber, ["child_index"] = Variable.ChildIndex, ["moment"] = Variable.Moment,
     };
 
     /// <summary>What a <c>generate</c> block may set.</summary>

@@ -7,6 +7,7 @@ namespace TestDataGen.Language;
 internal sealed partial class Lexer
 {
     private readonly string _text;
+    private readonly int _start;
     private readonly DiagnosticBag _diagnostics;
     private readonly List<Token> _tokens = [];
     private readonly List<Comment> _comments = [];
@@ -15,7 +16,7 @@ internal sealed partial class Lexer
     private readonly Stack<Hole> _holes = new();
     private int _position;
 
-    private Lexer(SourceText source, DiagnosticBag diagnostics) => (_text, _diagnostics) = (source.Text, diagnostics);
+    private Lexer(SourceText source, DiagnosticBag diagnostics) => (_text, _start, _diagnostics) = (source.Text, source.Start, diagnostics);
 
     private char Current => Peek(0);
 
@@ -74,10 +75,10 @@ internal sealed partial class Lexer
     }
 
     private void Add(TokenKind kind, int start, object? value = null) =>
-        _tokens.Add(new Token(kind, new TextSpan(start, _position - start), kind == TokenKind.EndOfFile ? "" : _text[start.._position], value));
+        _tokens.Add(new Token(kind, new TextSpan(_start + start, _position - start), kind == TokenKind.EndOfFile ? "" : _text[start.._position], value));
 
     private void Report(DiagnosticRule rule, int start, string message, string? hint = null) =>
-        _diagnostics.Report(rule, new TextSpan(start, Math.Max(1, _position - start)), message, hint);
+        _diagnostics.Report(rule, new TextSpan(_start + start, Math.Max(1, _position - start)), message, hint);
 
     private void SkipComment()
     {
@@ -95,12 +96,12 @@ internal sealed partial class Lexer
             _position = end < 0 ? _text.Length : end + 2;
             if (end < 0)
             {
-                _diagnostics.Report(DiagnosticCatalog.UnterminatedComment, new TextSpan(start, 2), "This comment has no end.");
+                _diagnostics.Report(DiagnosticCatalog.UnterminatedComment, new TextSpan(_start + start, 2), "This comment has no end.");
                 return;
             }
         }
 
-        _comments.Add(new Comment(new TextSpan(start, _position - start), _text[start.._position].ReplaceLineEndings("\n")));
+        _comments.Add(new Comment(new TextSpan(_start + start, _position - start), _text[start.._position].ReplaceLineEndings("\n")));
     }
 
     private void LexName()
@@ -143,7 +144,7 @@ internal sealed partial class Lexer
 
         if (name.Length == 0)
             Report(DiagnosticCatalog.EmptyName, start, "A name can't be empty.");
-        _tokens.Add(new Token(TokenKind.QuotedIdentifier, new TextSpan(start, _position - start), name.Length == 0 ? "_" : name.ToString()));
+        _tokens.Add(new Token(TokenKind.QuotedIdentifier, new TextSpan(_start + start, _position - start), name.Length == 0 ? "_" : name.ToString()));
     }
 
     // Control characters, and half of a character that UTF-16 writes in two.
@@ -214,8 +215,11 @@ internal sealed partial class Lexer
             ('<', '>') => (TokenKind.Bad, 2),
             ('>', '=') => (TokenKind.GreaterOrEqual, 2),
             ('&', '&') or ('|', '|') => (TokenKind.Bad, 2),
+            ('|', _) when _holes.Count > 0 => (TokenKind.Pipe, 1),
             ('(', _) => (TokenKind.LeftParen, 1),
             (')', _) => (TokenKind.RightParen, 1),
+            ('[', _) => (TokenKind.LeftBracket, 1),
+            (']', _) => (TokenKind.RightBracket, 1),
             ('{', _) => (TokenKind.LeftBrace, 1),
             ('}', _) => (TokenKind.RightBrace, 1),
             (',', _) => (TokenKind.Comma, 1),
@@ -260,6 +264,7 @@ internal sealed partial class Lexer
         {
             "<>" => "Write `!=`.",
             "&&" => "Write `and`.",
+            "|" => "A filter stands in a hole of a text: \"{x | upper}\".",
             "||" => "Write `or`; texts are put together in a template: \"{a}{b}\".",
             "!" => "Write `not`.",
             ";" => "Leave it out: a field ends where the next one begins.",

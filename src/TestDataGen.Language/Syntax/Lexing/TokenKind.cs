@@ -20,6 +20,8 @@ internal enum TokenKind
     TemplateEnd,
     LeftParen,
     RightParen,
+    LeftBracket,
+    RightBracket,
     LeftBrace,
     RightBrace,
     Comma,
@@ -39,6 +41,9 @@ internal enum TokenKind
     Star,
     Slash,
     PercentSign,
+
+    /// <summary><c>|</c> in a hole of a template.</summary>
+    Pipe,
 
     /// <summary>What is no word of the language; the lexer has said so.</summary>
     Bad,

@@ -14,9 +14,15 @@ internal static class ExpressionGrammar
     public static readonly Parser<Token, ExpressionSyntax> Literal =
         One(IsLiteral).Labelled("an expression").Select(ExpressionSyntax (t) => new LiteralSyntax(ValueOf(t), t.Text, t.Span));
 
+    /// <summary>A hole's expression with its filters.</summary>
+    public static readonly Parser<Token, ExpressionSyntax> Hole = Map(
+        (value, filters) => filters.Aggregate(value, Filtered),
+        AnyExpression,
+        Rec(() => Filter!).Many());
+
     public static readonly Parser<Token, ExpressionSyntax> TemplatePart =
         One(t => t.Kind == TokenKind.TemplateText).Select(ExpressionSyntax (t) => new TemplateTextSyntax((string)t.Value!, t.Text, t.Span))
-            .Or(Symbol(TokenKind.HoleStart, "`{`").Then(AnyExpression).Before(Symbol(TokenKind.HoleEnd, "`}`")));
+            .Or(Symbol(TokenKind.HoleStart, "`{`").Then(Hole).Before(Symbol(TokenKind.HoleEnd, "`}`")));
 
     public static readonly Parser<Token, ExpressionSyntax> Template = Map(
         ExpressionSyntax (start, parts, end) => new TemplateSyntax(ListOf(parts), TextSpan.Covering(start.Span, end.Span)),
@@ -37,6 +43,11 @@ internal static class ExpressionGrammar
         Colon.Then(Weight).Optional());
 
     public static readonly Parser<Token, Bracketed<SyntaxList<ExpressionSyntax>>> Arguments = InParens(ListOf(Argument));
+
+    public static readonly Parser<Token, (NameSyntax Name, Maybe<Bracketed<SyntaxList<ExpressionSyntax>>> Arguments)> Filter = Map(
+        (name, arguments) => (name, arguments),
+        Symbol(TokenKind.Pipe, "`|`").Then(Name),
+        Arguments.Optional());
 
     public static readonly Parser<Token, ExpressionSyntax> NameOrCall = Map(
         (first, rest, arguments) => NamedBy(first, rest, arguments),
@@ -71,6 +82,18 @@ internal static class ExpressionGrammar
         Map((@operator, link) => link with { Operator = @operator },
             One(t => t.Landmark == Landmark.None && OperatorTable.TryGetBinary(t, out _, out _)),
             OperandLink).Many());
+
+    public static ExpressionSyntax Filtered(ExpressionSyntax value, (NameSyntax Name, Maybe<Bracketed<SyntaxList<ExpressionSyntax>>> Arguments) filter)
+    {
+        TextSpan end = filter.Arguments.HasValue ? filter.Arguments.Value.Span : filter.Name.Span;
+        var filtered = new FilterSyntax(
+            value, filter.Name, filter.Arguments.HasValue ? filter.Arguments.Value.Content : SyntaxList<ExpressionSyntax>.Empty, TextSpan.Covering(value.Span, end));
+        if (filtered.Depth <= NestingLimit.MaxDepth)
+            return filtered;
+        // Said once: a bad expression is no deeper than 1.
+        var error = new SyntaxError(DiagnosticCatalog.TooDeep, filter.Name.Span, $"This expression is more than {NestingLimit.MaxDepth} operators deep.");
+        return new BadExpressionSyntax(error, filtered.Span);
+    }
 
     public static bool IsLiteral(Token token) => token.Kind switch
     {

@@ -22,11 +22,19 @@ internal static class GenerateGrammar
         Map((value, weight) => new WeightedSyntax(value, weight), AnyExpression.Before(Colon), Weight).SeparatedAndOptionallyTerminated(Comma),
         RightBrace);
 
+    // `every` may be the field that a count is made of, but then no literal follows.
+    public static readonly Parser<Token, CountAmountSyntax> SeriesAmount = Map(
+        CountAmountSyntax (every, step, from, to) => new SeriesAmountSyntax(step, from, to, TextSpan.Covering(every.Span, to.Span)),
+        Try(Word("every").Before(Lookahead(One(IsLiteral)))),
+        ExpressionGrammar.Literal,
+        Word("from").Then(AnyExpression),
+        Word("to").Then(AnyExpression));
+
     public static readonly Parser<Token, GenerateItemSyntax> Count = Map(
         GenerateItemSyntax (table, amount, parents) => new CountSyntax(
             table, amount, parents.HasValue ? ListOf(parents.Value) : SyntaxList<PathSyntax>.Empty),
         One(t => t.IsName).Labelled("a table").Select(NameSyntax.From).SeparatedAtLeastOnce(Dot).Select(names => new PathSyntax(ListOf(names))),
-        WeightedAmount.Or(AnyExpression.Select(CountAmountSyntax (value) => new PlainAmountSyntax(value))),
+        WeightedAmount.Or(SeriesAmount).Or(AnyExpression.Select(CountAmountSyntax (value) => new PlainAmountSyntax(value))),
         Word("per").Then(DottedName.SeparatedAtLeastOnce(Comma)).Optional());
 
     // A line can't be told from the middle of another by its first word, so a broken block is given up as a whole.

@@ -13,13 +13,26 @@ internal static class MemberGrammar
     public static readonly Parser<Token, LiteralSyntax> Measure =
         One(t => t.Kind == TokenKind.Number).Labelled("a number").Select(t => new LiteralSyntax(t.Value, t.Text, t.Span));
 
+    /// <summary><c>[3]</c>, <c>[0..3]</c></summary>
+    public static readonly Parser<Token, Bracketed<SyntaxList<LiteralSyntax>>> Elements = Map(
+        (open, least, most, close) => new Bracketed<SyntaxList<LiteralSyntax>>(
+            most.HasValue ? new([least, most.Value]) : new([least]), TextSpan.Covering(open.Span, close.Span)),
+        Symbol(TokenKind.LeftBracket, "`[`"),
+        Measure,
+        Symbol(TokenKind.DotDot, "`..`").Then(Measure).Optional(),
+        Symbol(TokenKind.RightBracket, "`]`"));
+
     public static readonly Parser<Token, TypeSyntax> TypeName = Map(
-        (name, measures) => new TypeSyntax(
+        (name, measures, elements) => new TypeSyntax(
             ScalarTypes.Canonical(name),
             measures.HasValue ? measures.Value.Content : SyntaxList<LiteralSyntax>.Empty,
-            measures.HasValue ? TextSpan.Covering(name.Span, measures.Value.Span) : name.Span),
+            TextSpan.Covering(name.Span, elements.HasValue ? elements.Value.Span : measures.HasValue ? measures.Value.Span : name.Span))
+        {
+            Elements = elements.HasValue ? elements.Value.Content : SyntaxList<LiteralSyntax>.Empty,
+        },
         One(t => t.IsName && t.Landmark == Landmark.None).Labelled("a type").Select(NameSyntax.From),
-        InParens(Measure.SeparatedAtLeastOnce(Comma).Select(ListOf)).Optional());
+        InParens(Measure.SeparatedAtLeastOnce(Comma).Select(ListOf)).Optional(),
+        Elements.Optional());
 
     public static readonly Parser<Token, NameSyntax> Alias =
         Word("as").Then(One(t => t.IsName && t.Landmark == Landmark.None).Labelled("a name")).Select(NameSyntax.From);
@@ -93,15 +106,17 @@ internal static class MemberGrammar
         InParens(Name.SeparatedAtLeastOnce(Comma).Select(ListOf)));
 
     public static readonly Parser<Token, MemberSyntax> TableReference = Map(
-        MemberSyntax (word, inner, alias) => new TableReferenceSyntax(
-            inner.Content.Fields, inner.Content.Target, inner.Content.More, alias.GetValueOrDefault(), TextSpan.Covering(word.Span, alias.HasValue ? alias.Value.Span : inner.Span)),
+        MemberSyntax (word, inner, alias, condition) => new TableReferenceSyntax(
+            inner.Content.Fields, inner.Content.Target, inner.Content.More, alias.GetValueOrDefault(), condition.GetValueOrDefault(),
+            TextSpan.Covering(word.Span, condition.HasValue ? condition.Value.Span : alias.HasValue ? alias.Value.Span : inner.Span)),
         One(t => t.Landmark == Landmark.Constraint && t.Is("references")),
         InParens(Map(
             (fields, target, more) => (Fields: ListOf(fields), Target: target, More: ListOf(more)),
             Name.SeparatedAtLeastOnce(Comma),
             Arrow.Then(DottedName),
             Comma.Then(Name).Many())),
-        Alias.Optional());
+        Alias.Optional(),
+        One(t => t.Is("where") && t.Landmark == Landmark.None).Then(AnyExpression).Optional());
 
     public static readonly Parser<Token, MemberSyntax> Check = Map(
         MemberSyntax (word, condition) => new CheckSyntax(condition, TextSpan.Covering(word.Span, condition.Span)),

@@ -9,19 +9,19 @@ internal static class SchemaParser
     public static ParsedText Parse(SourceText source, DiagnosticBag diagnostics)
     {
         LexedText lexed = Lexer.Lex(source, diagnostics);
-        var nothing = new FileSyntax(SyntaxList<DeclarationSyntax>.Empty, new TextSpan(0, source.Text.Length));
+        var nothing = new FileSyntax(SyntaxList<DeclarationSyntax>.Empty, new TextSpan(source.Start, source.Text.Length));
         if (!NestingLimit.Check(lexed.Tokens, diagnostics))
             return new ParsedText(nothing, lexed.Comments, HasErrors: true);
 
         Landmarks.Mark(lexed.Tokens, source);
-        var words = diagnostics.ToList();
+        Diagnostic[] words = [.. diagnostics.ToList().Where(d => d.Source == source)];
         FileSyntax file = DeclarationGrammar.File.Parse(lexed.Tokens) is { Success: true } result ? result.Value : nothing;
-        bool hasErrors = words.Count > 0 | ReportBadNodes(file, lexed.Tokens, words, diagnostics);
+        bool hasErrors = words.Length > 0 | ReportBadNodes(file, source, lexed.Tokens, words, diagnostics);
         return new ParsedText(file, lexed.Comments, hasErrors);
     }
 
     // What the lexer has already spoken of is not said again in other words: an error on a line with a bad word, or right behind it, is silent.
-    private static bool ReportBadNodes(FileSyntax file, List<Token> tokens, IReadOnlyList<Diagnostic> words, DiagnosticBag diagnostics)
+    private static bool ReportBadNodes(FileSyntax file, SourceText source, List<Token> tokens, IReadOnlyList<Diagnostic> words, DiagnosticBag diagnostics)
     {
         var spoiledLines = words.Select(d => d.Line).ToHashSet();
         bool found = false;
@@ -41,7 +41,7 @@ internal static class SchemaParser
 
         return found;
 
-        int LineOf(int offset) => diagnostics.Source.Locate(offset).Line;
+        int LineOf(int offset) => source.Locate(offset).Line;
     }
 
     private static int StartOfTokenBefore(List<Token> tokens, int offset)

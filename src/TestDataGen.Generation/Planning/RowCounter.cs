@@ -1,0 +1,105 @@
+using TestDataGen.Language;
+
+namespace TestDataGen.Generation;
+
+/// <summary>Counts the rows of a table, and of its partition.</summary>
+internal sealed class RowCounter(PlanBuilder builder, TablePlan plan, PlanOptions options)
+{
+    private const long DefaultRows = 100;
+
+    private Table Table => plan.Table;
+
+    /// <summary>Sets <see cref="TablePlan.TotalRows"/> and, where the rows belong to parents, <see cref="TablePlan.Children"/>.</summary>
+    public void Count()
+    {
+        if (Table.DataSet is { } set)
+        {
+            plan.DataSet = set is LocaleDataSet local ? local.In(builder.Locale) : (StoredDataSet)set;
+            plan.TotalRows = plan.DataSet.RowCount;
+            return;
+        }
+
+        if (Table.Owner is { } owner)
+        {
+            plan.TotalRows = CheckedRows(builder.Counted(builder.PlanOf(owner)).TotalRows);
+            return;
+        }
+
+        if (Table.Schema != builder.Schema)
+        {
+            // A binding such as `person` takes any of them.
+            plan.TotalRows = 1L << 40;
+            return;
+        }
+
+        builder.Profile.Counts.TryGetValue(Table, out RowCount? count);
+        long? given = options.TableCounts.Where(c => string.Equals(c.Key, Table.Name, StringComparison.OrdinalIgnoreCase)).Select(c => (long?)c.Value).FirstOrDefault();
+        if (count is SeriesRows { Series: var series })
+        {
+            long moments = CountMoments(series, count.Span);
+            plan.Children = new EqualCounts(1, given ??= moments);
+        }
+
+        if (given is null && count is PerParentCount per)
+        {
+            try
+            {
+                plan.Children = CountChildren(per);
+                given = plan.Children.Total;
+            }
+            catch (OverflowException)
+            {
+                builder.Report(PlanDiagnostic.TooManyRows(Table, per.Span));
+            }
+        }
+
+        // A table with rows of its own has those and no others, unless its count says more.
+        if (count is null && Table.Rows.Count > 0)
+            given ??= Table.Rows.Count;
+        plan.TotalRows = given ?? options.Count ?? builder.Profile.Scaled((count as FixedCount)?.Rows ?? DefaultRows);
+        if (plan.TotalRows > PlanLimits.MaxRows)
+            builder.Report(PlanDiagnostic.TooManyRows(Table, count!.Span));
+        plan.FirstRow = (long)((Int128)plan.TotalRows * (options.Partition - 1) / options.PartitionCount);
+        plan.RowCount = (long)((Int128)plan.TotalRows * options.Partition / options.PartitionCount) - plan.FirstRow;
+    }
+
+    private long CountMoments(SeriesCount series, TextSpan span)
+    {
+        plan.Series = (series.From.At(builder.Now).Ticks, series.Step.Ticks);
+        long count = series.CountAt(builder.Now);
+        if (count < 1)
+            builder.Report(PlanDiagnostic.EmptySeries(Table, series.From.At(builder.Now), series.To.At(builder.Now), span));
+        return Math.Max(0, count);
+    }
+
+    private long CheckedRows(long ofOwner)
+    {
+        if (ofOwner <= PlanLimits.MaxRows / Table.RowsOfOwner)
+            return ofOwner * Table.RowsOfOwner;
+        builder.Report(PlanDiagnostic.TooManyRows(Table, Table.Span));
+        return 0;
+    }
+
+    private ChildCounts CountChildren(PerParentCount per)
+    {
+        TablePlan parent = builder.Counted(builder.PlanOf(per.Reference.Parent));
+        long most = per.Draw.Max ?? PlanLimits.MaxRows;
+        // As many different rows as there are: where the text names no greatest number, that is it.
+        foreach (Reference distinct in per.Distinct)
+            most = Math.Min(most, builder.Counted(builder.PlanOf(distinct.Parent)).TotalRows);
+        ulong key = StreamKey.Of(builder.Seed, builder.Schema.Name, Table.Name, "", "children");
+        switch (per.Draw)
+        {
+            case UniformCount { Low: var low, High: var high } when low == high:
+                return new EqualCounts(parent.TotalRows, low);
+            case SeriesCount series:
+                return new EqualCounts(parent.TotalRows, CountMoments(series, per.Span));
+            case ComputedCount computed:
+                builder.Built(parent);
+                var context = new CompileContext(builder, parent, computed.Owner);
+                return new ComputedCounts(parent, ExpressionCompiler.Compile(computed.Expression, new DataType(TypeKind.BigInt), context), most, builder.CancellationToken);
+            default:
+                return new DrawnCounts(parent.TotalRows, per.Draw, most, key, builder.CancellationToken);
+        }
+    }
+}

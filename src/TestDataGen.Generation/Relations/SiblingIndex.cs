@@ -1,0 +1,26 @@
+using System.Buffers;
+
+namespace TestDataGen.Generation;
+
+/// <summary>No element twice among the children of a parent: child k takes the k-th of a permutation that the parent has for itself.</summary>
+/// <param name="children">The children of each parent.</param>
+/// <param name="permutation">Over the elements.</param>
+/// <param name="key">The stream's key.</param>
+/// <param name="what">What must be different, for the error.</param>
+internal sealed class SiblingIndex(ChildCounts children, Permutation permutation, ulong key, string what) : RowIndex
+{
+    public override void Fill(Frame frame, Span<long> elements)
+    {
+        int count = frame.Count;
+        long[] parents = ArrayPool<long>.Shared.Rent(count);
+        children.Locate(frame.ScratchOf(children), frame.Rows, parents, elements[..count]);
+        for (int i = 0; i < count; i++)
+        {
+            if ((ulong)elements[i] >= permutation.Size)
+                throw new GenerationException($"{what}: a parent has more than {permutation.Size} children, and there are no more values that are all different. Count fewer children, or give it more values.");
+            elements[i] = (long)permutation.At((ulong)elements[i], Squares.AtRow(key, parents[i]) | 1);
+        }
+
+        ArrayPool<long>.Shared.Return(parents);
+    }
+}
