@@ -42,6 +42,16 @@ public sealed class GenerateTests : IDisposable
     }
 
     [Fact]
+    public void Parts_of_composite_types_become_columns_where_that_is_wanted()
+    {
+        File.WriteAllText(Path.Combine(_tdg.Folder, "a.tdg"), "type A { b: integer  c: text }\nschema S { table t { a: A } }");
+        Assert.Equal(0, _tdg.Run("generate", "a.tdg", "--to", "csv:json", "--count", "1").ExitCode);
+        Assert.Equal(0, _tdg.Run("generate", "a.tdg", "--to", "csv:flat", "--count", "1", "--flatten").ExitCode);
+        Assert.Equal("a", File.ReadLines(Path.Combine(_tdg.Folder, "json", "t.csv")).First());
+        Assert.Equal("a_b,a_c", File.ReadLines(Path.Combine(_tdg.Folder, "flat", "t.csv")).First());
+    }
+
+    [Fact]
     public void A_named_profile_is_taken_by_its_name()
     {
         File.WriteAllText(Path.Combine(_tdg.Folder, "scaled.tdg"), "schema S { table t { a: integer } } generate S { t 3 } generate S as load_test { scale 10 }");

@@ -37,6 +37,14 @@ public sealed class ImportTdgSchemaTests : IDisposable
         "$s = Import-TdgSchema -Text 'schema S { table t { id: bigint primary_key } table orders { id: bigint  t_id: bigint references(t.id) } }'; " + script));
 
     [Fact]
+    public void Flatten_makes_columns_of_parts()
+    {
+        const string text = "type A { b: integer  c: text } schema S { table t { a: A } }";
+        Assert.Equal("a", _engine.One<string>("(Import-TdgSchema -Text $args[0]).Tables.Fields.Name -join ','", text));
+        Assert.Equal("a_b,a_c", _engine.One<string>("(Import-TdgSchema -Text $args[0] -Flatten).Tables.Fields.Name -join ','", text));
+    }
+
+    [Fact]
     public void Literal_path_takes_brackets_as_they_are()
     {
         _engine.Write("a[1].tdg", Good);

@@ -53,16 +53,17 @@ internal static class GenerateCommand
         dialect.AcceptOnlyFromAmong([.. SqlDialects.All.Select(d => d.Name)]);
         Option<string[]> generatorFiles = Generators.Option();
         var force = new Option<bool>("--force") { Description = "Replace files that exist." };
+        var flatten = new Option<bool>("--flatten") { Description = "Make columns of the parts of composite types, home_street, and not JSON." };
         var append = new Option<bool>("--append") { Description = "Add the rows to a SQLite database that exists." };
 
         var command = new Command("generate", "Fill a database or write files from a .tdg file.\n\nExample: tdg generate shop.tdg --count 1e5 --to sqlite:shop.db")
         {
-            file, to, count, tableCounts, tables, schemaName, profile, seed, locale, now, partition, threads, dialect, generatorFiles, force, append,
+            file, to, count, tableCounts, tables, schemaName, profile, seed, locale, now, partition, threads, dialect, generatorFiles, flatten, force, append,
         };
         command.SetAction((result, cancellation) => Task.FromResult(Guarded.Run(cancellation, () =>
         {
             IReadOnlyDictionary<string, ITdgGenerator> generators = Generators.Load(result.GetValue(generatorFiles));
-            Schema schema = Choose(Sources.Read(result.GetRequiredValue(file), [.. generators.Keys]), result.GetValue(schemaName), result.GetRequiredValue(file));
+            Schema schema = Choose(Sources.Read(result.GetRequiredValue(file), [.. generators.Keys], result.GetValue(flatten)), result.GetValue(schemaName), result.GetRequiredValue(file));
             (int part, int parts) = Partition(result.GetValue(partition));
             var options = new PlanOptions
             {

@@ -11,11 +11,13 @@ internal sealed class SchemaBinder
     private readonly DataSetBinder _dataSets;
     private readonly PartsBinder _parts;
     private readonly Dictionary<string, SchemaScope> _schemas = new(StringComparer.OrdinalIgnoreCase);
+    private readonly bool _isFlat;
     private bool _isIncomplete;
 
-    private SchemaBinder(IReadOnlyCollection<FormatSignature> formats, IReadOnlyCollection<string> generators, DataSetBinder dataSets, DiagnosticBag diagnostics)
+    private SchemaBinder(IReadOnlyCollection<FormatSignature> formats, IReadOnlyCollection<string> generators, DataSetBinder dataSets, bool isFlat, DiagnosticBag diagnostics)
     {
         _diagnostics = diagnostics;
+        _isFlat = isFlat;
         _formats = formats.ToDictionary(f => f.Name, StringComparer.Ordinal);
         _generators = new HashSet<string>(generators, StringComparer.OrdinalIgnoreCase);
         _types = new TypeResolver(diagnostics, c => FindRecord(c) is not null);
@@ -26,8 +28,8 @@ internal sealed class SchemaBinder
 
     /// <summary>Binds a file. The schemas are whole only where no error is reported.</summary>
     public static IReadOnlyList<Schema> Bind(
-        FileSyntax file, IReadOnlyCollection<FormatSignature> formats, IReadOnlyCollection<string> generators, DataSetBinder dataSets, DiagnosticBag diagnostics) =>
-        new SchemaBinder(formats, generators, dataSets, diagnostics).Bind(file);
+        FileSyntax file, IReadOnlyCollection<FormatSignature> formats, IReadOnlyCollection<string> generators, DataSetBinder dataSets, bool isFlat, DiagnosticBag diagnostics) =>
+        new SchemaBinder(formats, generators, dataSets, isFlat, diagnostics).Bind(file);
 
     private List<Schema> Bind(FileSyntax file)
     {
@@ -111,6 +113,8 @@ internal sealed class SchemaBinder
             _diagnostics.Report(DiagnosticCatalog.EmptyTable, table.Span, $"The table `{table.Name}` has no fields.", "Write `name: type` in its braces.");
         foreach (FieldWork work in scope.Work)
             new FieldBinder(work, scope, schema, _formats, _diagnostics).BindKeys();
+        if (_isFlat)
+            new PartsFlattener(scope, _diagnostics).Flatten();
         new KeyBinder(scope, _diagnostics).Bind();
     }
 

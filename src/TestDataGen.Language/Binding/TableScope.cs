@@ -49,6 +49,13 @@ internal sealed class TableScope(Table table)
         return reference;
     }
 
+    /// <summary>Takes a field's name away, so that another may have it.</summary>
+    public void Remove(Field field)
+    {
+        if (_fields.GetValueOrDefault(field.Name) == field)
+            _fields.Remove(field.Name);
+    }
+
     public Field? FindField(string name) => _fields.GetValueOrDefault(name);
 
     /// <summary>A field that a constraint of the table names; null, and said, where there is none.</summary>

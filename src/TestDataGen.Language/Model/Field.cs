@@ -10,7 +10,7 @@ public sealed class Field
     public Table Table { get; }
 
     /// <summary>Its place among the table's fields, from 0.</summary>
-    public int Index { get; }
+    public int Index { get; internal set; }
 
     /// <summary>The field's name, any characters.</summary>
     public string Name { get; }

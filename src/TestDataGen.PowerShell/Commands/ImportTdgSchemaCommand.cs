@@ -8,6 +8,12 @@ namespace TestDataGen.Commands;
 [OutputType(typeof(Schema))]
 public sealed class ImportTdgSchemaCommand : ReadingCommand
 {
+    /// <summary>Make columns of the parts of composite types.</summary>
+    [Parameter]
+    public SwitchParameter Flatten { get; set; }
+
+    private protected override bool IsFlat => Flatten;
+
     private protected override void Process(ReadResult result, string path)
     {
         foreach (Diagnostic diagnostic in result.Diagnostics)

@@ -9,14 +9,17 @@ namespace TestDataGen.Commands;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ReadingCommand : FileCommand
 {
+    /// <summary>Whether the parts of composite types become columns.</summary>
+    private protected virtual bool IsFlat => false;
+
     /// <summary>What was read of one file or text.</summary>
     private protected abstract void Process(ReadResult result, string path);
 
-    private protected sealed override void ProcessFile(string file) => Process(SchemaReader.ReadFile(file, FormatCatalog.Signatures, GeneratorRegistry.OfSession().Names, DataSetReader.Instance), file);
+    private protected sealed override void ProcessFile(string file) => Process(SchemaReader.ReadFile(file, FormatCatalog.Signatures, GeneratorRegistry.OfSession().Names, DataSetReader.Instance, IsFlat), file);
 
     private protected sealed override void ProcessText(string text)
     {
         var source = new SourceText("<text>", text);
-        Process(SchemaReader.Read(source, FormatCatalog.Signatures, SessionState.Path.CurrentFileSystemLocation.Path, GeneratorRegistry.OfSession().Names, DataSetReader.Instance), source.Path);
+        Process(SchemaReader.Read(source, FormatCatalog.Signatures, SessionState.Path.CurrentFileSystemLocation.Path, GeneratorRegistry.OfSession().Names, DataSetReader.Instance, IsFlat), source.Path);
     }
 }

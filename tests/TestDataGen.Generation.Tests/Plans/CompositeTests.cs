@@ -116,6 +116,38 @@ public sealed class CompositeTests
     }
 
     [Fact]
+    public void Flattened_the_parts_are_columns_with_the_values_that_the_JSON_has()
+    {
+        const string fields = "home: Address  work: Address nullable(40%)  phones: Phone[0..3]  city: string(40) = home.city";
+        string text = $"{Types}schema S {{ table t {{ {fields} }} }}";
+        ReadResult read = SchemaReader.Read(new SourceText("test.tdg", text), FormatCatalog.Signatures, dataSets: DataSetReader.Instance, flatten: true);
+        Assert.Empty(read.Diagnostics);
+        Table table = read.Schemas[0].Tables[0];
+        string[] parts = ["street", "city", "line", "geo_lat", "geo_lon", "since", "day", "note"];
+        Assert.Equal([.. parts.Select(p => $"home_{p}"), .. parts.Select(p => $"work_{p}"), "phones", "city"], table.Fields.Select(f => f.Name));
+        Assert.Equal(Enumerable.Range(0, 18), table.Fields.Select(f => f.Index));
+        Plan flat = Given.Plan(read.Schemas[0], 300);
+        Plan nested = Plan(fields, 300);
+        Assert.Equal(Given.Column(nested, "t", "phones"), Given.Column(flat, "t", "phones"));
+        Assert.Equal(Given.Column(nested, "t", "city"), Given.Column(flat, "t", "city"));
+        foreach (string whole in new[] { "home", "work" })
+        {
+            JsonElement?[] json = [.. Given.Column(nested, "t", whole).Select(t => t is null ? (JsonElement?)null : JsonDocument.Parse(t).RootElement)];
+            Assert.Equal(json.Select(j => j?.GetProperty("line").GetString()), Given.Column(flat, "t", whole + "_line"));
+            Assert.Equal(json.Select(j => j?.GetProperty("geo").GetProperty("lat").GetRawText()), Given.Column(flat, "t", whole + "_geo_lat"));
+            Assert.Equal(json.Select(j => j?.GetProperty("note").GetString()), Given.Column(flat, "t", whole + "_note"));
+        }
+    }
+
+    [Fact]
+    public void Flattened_names_must_differ()
+    {
+        ReadResult read = SchemaReader.Read(
+            new SourceText("test.tdg", "type A { b: integer }\nschema S { table t { a: A  a_b: text } }"), FormatCatalog.Signatures, dataSets: DataSetReader.Instance, flatten: true);
+        Assert.Equal("TDG0201", Assert.Single(read.Diagnostics).Code);
+    }
+
+    [Fact]
     public void The_plan_says_what_the_JSON_is_made_of()
     {
         TablePlan table = Plan("home: Address  phones: Phone[0..3]  tags: text[2]").Tables[0];

@@ -101,6 +101,17 @@ public sealed class DataSetTests : IDisposable
     }
 
     [Fact]
+    public void A_file_is_looked_for_beside_the_file_that_declares_it()
+    {
+        string folder = Path.GetDirectoryName(_file.FullName)!;
+        Directory.CreateDirectory(Path.Combine(folder, "main"));
+        File.WriteAllText(Path.Combine(folder, "sets.tdg"), "dataset Cities = csv(\"cities.csv\")");
+        string main = Path.Combine(folder, "main", "main.tdg");
+        File.WriteAllText(main, "import \"../sets.tdg\"\ndataset Again = csv(\"../cities.csv\")\nschema S { table t { c: row of Cities  d: row of Again  a: text = c.name  b: text = d.name } }");
+        Assert.Empty(SchemaReader.ReadFile(main, FormatCatalog.Signatures, dataSets: DataSetReader.Instance).Diagnostics);
+    }
+
+    [Fact]
     public void The_plan_says_where_the_rows_come_from()
     {
         TablePlan table = Given.Plan(Cities("c: row of Cities  name: text = c.name  x: text lookup(Cities.name)")).Tables[0];
