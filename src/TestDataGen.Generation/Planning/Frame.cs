@@ -172,7 +172,7 @@ internal sealed class Frame
     public Frame Parent(int reference, out int[]? places)
     {
         // The steps of a series are small: what they need of their parents is computed for all of them.
-        if (!_hasParent[reference] && Chain is not null && _origin is { } origin && origin._salt == _salt)
+        if (!_hasParent[reference] && Chain is { } chain && _origin is { } origin && origin._salt == _salt && !chain.Group.Chooses(reference))
             return ParentOfOrigin(origin, reference, out places);
         if (!_hasParent[reference])
         {

@@ -14,6 +14,7 @@ internal sealed class RunningGroup
     private readonly int[] _fields;
     private readonly int[] _inputs;
     private readonly int _node;
+    private readonly bool[] _chosen;
     private readonly RunningCheckpoints _checkpoints;
 
     public RunningGroup(TablePlan table, RunningFields running)
@@ -21,6 +22,7 @@ internal sealed class RunningGroup
         _table = table;
         _fields = [.. running.Fields.Select(f => f.Index)];
         _inputs = [.. running.Inputs.Select(f => f.Index)];
+        _chosen = [.. table.Table.References.Select(r => r.Lookup is not null || r.Fields.Any(running.Fields.Contains))];
         _node = table.NodeCount++;
         _checkpoints = new RunningCheckpoints(running.Fields);
     }
@@ -33,6 +35,9 @@ internal sealed class RunningGroup
 
     /// <summary>A field's place in the group; -1: it is none of it.</summary>
     public int PlaceOf(int field) => Array.IndexOf(_fields, field);
+
+    /// <summary>Whether the parent of a reference may depend on what runs, so that it is not known before.</summary>
+    public bool Chooses(int reference) => _chosen[reference];
 
     /// <summary>Fills the columns of all fields of the group.</summary>
     public void Fill(Frame frame)

@@ -134,6 +134,35 @@ public sealed class RunningValueTests
         Assert.Equal(ids.Select(id => Cells["path"][int.Parse(id!, null) - 1]), Given.Column(plan, "notes", "path"));
     }
 
+    [Fact]
+    public void A_parent_may_be_chosen_by_what_has_run_so_far()
+    {
+        const string tdg = """
+            schema S {
+              table p { id: bigint primary_key  low: integer between(0, 5) }
+              table t {
+                p_id: bigint references(p.id) as p
+                item: bigint references(items.id) as item where item.cost >= level
+                level: integer = least(40, coalesce(previous(level), p.low) + if(coalesce(previous(cost), 0) > 25, 0..1, 3..4))
+                cost: integer = item.cost
+              }
+              table items { id: bigint primary_key  cost: integer between(0, 50) }
+            }
+            generate S { p 300 t 0..12 per p  items 500 }
+            """;
+        Plan plan = Planned(tdg);
+        var cells = new[] { "p_id", "level", "cost" }.ToDictionary(f => f, f => Given.Column(plan, "t", f).Select(v => int.Parse(v!, null)).ToArray());
+        for (int i = 0; i < cells["cost"].Length; i++)
+        {
+            Assert.InRange(cells["cost"][i], cells["level"][i], 50);
+            if (i > 0 && cells["p_id"][i] == cells["p_id"][i - 1] && cells["level"][i] < 40)
+                Assert.InRange(cells["level"][i] - cells["level"][i - 1], cells["cost"][i - 1] > 25 ? 0 : 3, cells["cost"][i - 1] > 25 ? 1 : 4);
+        }
+
+        int rows = cells["cost"].Length;
+        Assert.Equal($"{cells["cost"][rows - 7]}", Assert.Single(Given.Column(Planned(tdg, rows - 6, rows), "t", "cost")));
+    }
+
     private const string Series = """
         schema S {
           table p { id: bigint primary_key }
