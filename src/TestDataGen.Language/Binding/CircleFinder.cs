@@ -41,6 +41,12 @@ internal static class CircleFinder
     {
         FieldWork[] works = [.. schema.AllTables.SelectMany(t => t.Work)];
         Dictionary<Field, FieldAccess[]> steps = works.ToDictionary(w => w.Field, w => w.Reads.Where(a => !a.Path.Any(r => r.IsSelf)).ToArray());
+        foreach (TableScope table in schema.Tables)
+        {
+            foreach (IReadOnlyList<FieldAccess> reads in table.CheckReads)
+                AddCheck(table.Table, reads, steps);
+        }
+
         List<List<FieldAccess>> circles = [.. Find(steps.Keys, f => steps.GetValueOrDefault(f, []), a => a.Field)];
         if (circles.Count == 0 && works.Any(w => w.PreviousReads.Count > 0))
         {
@@ -62,6 +68,29 @@ internal static class CircleFinder
     }
 
     private static Field Leader(Field field) => field.Running?.Fields[0] ?? field;
+
+    // A field on which a check depends may be drawn anew for it, and so depends on all that the check, by whatever field, reads of other rows.
+    private static void AddCheck(Table table, IReadOnlyList<FieldAccess> reads, Dictionary<Field, FieldAccess[]> steps)
+    {
+        var own = new HashSet<Field>();
+        var others = new List<FieldAccess>();
+        var open = new Stack<FieldAccess>(reads);
+        while (open.TryPop(out FieldAccess? read))
+        {
+            // An aggregate reads its children's field.
+            if (read.Path.Count > 0 || read.Field.Table != table)
+                others.Add(read);
+            else if (own.Add(read.Field))
+            {
+                foreach (FieldAccess next in steps.GetValueOrDefault(read.Field, []))
+                    open.Push(next);
+            }
+        }
+
+        others.RemoveAll(a => a.Path.Any(r => r.IsSelf));
+        foreach (Field field in own.Where(f => others.Count > 0 && steps.ContainsKey(f)))
+            steps[field] = [.. steps[field], .. others];
+    }
 
     private static string Draw(List<string> names) =>
         string.Join(" → ", names.Count <= 16 ? names : [.. names.Take(8), "…", .. names.TakeLast(4)]);

@@ -1,7 +1,7 @@
 namespace TestDataGen.Language;
 
 /// <summary>
-/// Binds the expressions of one field. A null result means that there is no such expression and that it has been said; whoever gets it keeps silent.
+/// Binds the expressions of one field or one check, and notes the fields that they read. A null result means that there is no such expression and that it has been said; whoever gets it keeps silent.
 /// </summary>
 internal sealed partial class ExpressionBinder(FieldWork work, TableScope scope, SchemaScope schema, DiagnosticBag diagnostics)
 {

@@ -78,9 +78,6 @@ internal sealed class SchemaBinder
         _mixins.ResolveTypes(_types, c => FindRecord(c) is not null);
     }
 
-    private void NotYet(TextSpan span, string what, string? hint = null) =>
-        _diagnostics.Report(DiagnosticCatalog.NotSupported, span, $"{what} is not supported yet.", hint);
-
     private SchemaScope DeclareSchema(SchemaSyntax syntax)
     {
         var schema = new Schema(syntax.Name.Text, _diagnostics.Source);
@@ -149,11 +146,8 @@ internal sealed class SchemaBinder
             case FieldSyntax field:
                 DeclareField(field, scope, schema, fields, mixin);
                 break;
-            case KeySyntax or TableReferenceSyntax or RowsSyntax:
+            case KeySyntax or TableReferenceSyntax or RowsSyntax or CheckSyntax:
                 scope.Constraints.Add(member);
-                break;
-            case CheckSyntax check:
-                NotYet(check.Span, "`check`");
                 break;
         }
     }
@@ -256,6 +250,7 @@ internal sealed class SchemaBinder
             new ReferenceBinder(table, schema, _diagnostics).BindDetails();
             foreach (FieldWork work in table.Work)
                 new FieldBinder(work, table, schema, _formats, _diagnostics).BindValue();
+            new CheckBinder(table, schema, _diagnostics).Bind();
         }
 
         RowsBinder[] rows = [.. schema.Tables.Select(t => new RowsBinder(t, schema, _diagnostics))];

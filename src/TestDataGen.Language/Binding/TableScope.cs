@@ -34,6 +34,9 @@ internal sealed class TableScope(Table table)
     /// <summary>What stands in the table beside its fields.</summary>
     public List<MemberSyntax> Constraints { get; } = [];
 
+    /// <summary>For each check, the fields of the row and of its parents that it reads.</summary>
+    public List<IReadOnlyList<FieldAccess>> CheckReads { get; } = [];
+
     public IEnumerable<string> FieldNames => _fields.Keys;
 
     public IEnumerable<string> ParentNames => _parents.Keys;

@@ -81,9 +81,6 @@ public static class DiagnosticCatalog
     /// <summary>TDG0103</summary>
     public static DiagnosticRule Chained { get; } = Add("TDG0103", "operators that don't chain", "Use brackets.");
 
-    /// <summary>TDG0104</summary>
-    public static DiagnosticRule NotSupported { get; } = Add("TDG0104", "not supported yet", "It comes with a later version.");
-
     // 02xx: names.
 
     /// <summary>TDG0201</summary>
@@ -198,6 +195,9 @@ public static class DiagnosticCatalog
     /// <summary>TDG0414</summary>
     public static DiagnosticRule BadPercent { get; } = Add("TDG0414", "wrong percentage", "Write a percentage from 0% to 100%.");
 
+    /// <summary>TDG0430</summary>
+    public static DiagnosticRule CheckNeverHolds { get; } = Add("TDG0430", "check that never holds", "Change the check, or the fields that it reads.");
+
     // 05xx: relations and counts.
 
     /// <summary>TDG0501</summary>
@@ -258,6 +258,12 @@ public static class DiagnosticCatalog
 
     /// <summary>TDG0608</summary>
     public static DiagnosticRule NoGenerator { get; } = Add("TDG0608", "generator that is not registered", "Register it again: Register-TdgGenerator.");
+
+    /// <summary>TDG0630</summary>
+    public static DiagnosticRule UnmetCheck { get; } = Add("TDG0630", "check that rows can't meet", "Widen what its fields are drawn from, or loosen the check.");
+
+    /// <summary>TDG0631</summary>
+    public static DiagnosticRule RareCheck { get; } = Add("TDG0631", "check that holds rarely", "Narrow the ranges of its fields, so that it holds more often.", DiagnosticSeverity.Warning);
 
     /// <summary>All of them, in the order of their codes.</summary>
     public static IReadOnlyList<DiagnosticRule> All => Rules;

@@ -17,6 +17,9 @@ public static class ExpressionTree
         _ => [],
     };
 
+    /// <summary>An expression and all that it is made of, in the order of the text.</summary>
+    public static IEnumerable<Expression> WithParts(Expression expression) => Parts(expression).SelectMany(WithParts).Prepend(expression);
+
     /// <summary>The fields that an expression reads; those of other rows as if they were the row's own, for it is the row that leads to them.</summary>
     public static IEnumerable<FieldAccess> Accesses(Expression expression) => expression switch
     {

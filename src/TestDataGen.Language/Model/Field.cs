@@ -66,6 +66,9 @@ public sealed class Field
     /// <summary>Where its values come from.</summary>
     public ValueSource Source { get; internal set; } = new DefaultSource();
 
+    /// <summary>Whether rows that the table gives by <c>rows</c> have values of it.</summary>
+    public bool IsGiven => Table.Rows.Count > 0 && Index < Table.Rows[0].Count;
+
     /// <inheritdoc/>
     public override string ToString() => Name.Length == 0 ? Table.Name : $"{Table.Name}.{Name}";
 }

@@ -36,6 +36,9 @@ public sealed class Table
     /// </summary>
     public IReadOnlyList<Reference> References { get; internal set; } = [];
 
+    /// <summary>Its checks, in the order of the text.</summary>
+    public IReadOnlyList<Check> Checks { get; internal set; } = [];
+
     /// <summary>The rows of a table that no schema lists, since it is a data set; null for all others.</summary>
     public DataSet? DataSet { get; internal init; }
 

@@ -1,7 +1,11 @@
 namespace TestDataGen.Language;
 
 /// <summary>Where a field's values come from, before any null of <c>nullable(p%)</c>.</summary>
-public abstract record ValueSource;
+public abstract record ValueSource
+{
+    /// <summary>The expressions of the row that it computes; none for most.</summary>
+    public virtual IReadOnlyList<Expression> Expressions => [];
+}
 
 /// <summary>None given: the generator chooses by the field's name, type and bounds.</summary>
 public sealed record DefaultSource : ValueSource;
@@ -44,15 +48,27 @@ public sealed record HistogramSource(IReadOnlyList<Bucket> Buckets, IReadOnlyLis
 public sealed record MixtureSource(IReadOnlyList<ValueSource> Parts, IReadOnlyList<double> Weights) : ValueSource;
 
 /// <summary><c>between(a, b)</c>: uniform from a to b, both included; the ends may be expressions of the row.</summary>
-public sealed record BetweenSource(Expression Low, Expression High) : ValueSource;
+public sealed record BetweenSource(Expression Low, Expression High) : ValueSource
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<Expression> Expressions => [Low, High];
+}
 
 /// <summary>A generator that the session has registered, by its name; arguments are literals.</summary>
 public sealed record GeneratorSource(string Name, IReadOnlyList<Literal> Arguments) : ValueSource;
 
 /// <summary><c>= expression</c>, converted to the field's type.</summary>
-public sealed record ExpressionSource(Expression Expression) : ValueSource;
+public sealed record ExpressionSource(Expression Expression) : ValueSource
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<Expression> Expressions => [Expression];
+}
 
 /// <summary><c>share(x)</c>: the children's parts of a parent's value, by chance, which add up to it.</summary>
 /// <param name="Total">Of the field's type, made from the parent's fields only.</param>
 /// <param name="Parent">The reference to the parent.</param>
-public sealed record ShareSource(Expression Total, Reference Parent) : ValueSource;
+public sealed record ShareSource(Expression Total, Reference Parent) : ValueSource
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<Expression> Expressions => [Total];
+}

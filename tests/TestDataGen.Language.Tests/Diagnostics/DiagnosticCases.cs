@@ -99,9 +99,6 @@ public static class DiagnosticCases
         { "TDG0103", Field("a: integer\n    b: boolean = 1 < a «<» 3") },
         { "TDG0103", Field("a: integer = 1..2«..»3") },
 
-        // What comes later.
-        { "TDG0104", Field("a: integer\n    «check a > 1»") },
-
         // Names.
         { "TDG0201", Field("a: integer\n    «A»: text") },
         { "TDG0201", "schema S { table t { a: integer }\n table «T» { a: integer } }" },
@@ -289,6 +286,13 @@ public static class DiagnosticCases
         { "TDG0402", Field("a: integer\n    b: json\n    «unique(a, b)»") },
         { "TDG0413", Field("a: integer primary_key\n    b: integer\n    «primary_key(a, b)»") },
         { "TDG0414", Field("a: integer nullable(«120%»)") },
+        { "TDG0302", Field("a: integer\n    check «a + 1»") },
+        { "TDG0203", Field("a: integer\n    check «b» > 1") },
+        { "TDG0210", Field("a: integer\n    check a < «p».b") },
+        { "TDG0308", Field("a: integer\n    check a > «1..6»") },
+        { "TDG0430", Field("a: integer\n    check «1 > 2»") },
+        { "TDG0430", Field("a: integer\n    check «2025-06-01 < 2025-01-01 and a > 3»") },
+        { "TDG0307", "schema S {\n table a { id: bigint primary_key\n b_id: bigint references(b.id) as b nullable\n x: integer\n check x < «b.y» }\n table b { id: bigint primary_key\n a_id: bigint references(a.id) as a nullable\n y: integer nullable = a.x } }" },
         { "TDG0414", Field("a: integer nullable(«50»)") },
 
         // Relations.
