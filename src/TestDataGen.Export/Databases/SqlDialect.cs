@@ -121,7 +121,7 @@ public abstract class SqlDialect
         }
     }
 
-    /// <summary>The statement that creates a table with its keys, without <see cref="StatementEnd"/>.</summary>
+    /// <summary>The statement that creates a table with its keys and checks, without <see cref="StatementEnd"/>.</summary>
     /// <param name="table">The table.</param>
     /// <param name="ifMissing">Whether a table that exists is left as it is.</param>
     /// <param name="hasUnique">Whether it declares its unique fields; where not, <see cref="CreateUniqueIndex"/> follows the rows.</param>
@@ -140,6 +140,7 @@ public abstract class SqlDialect
 
         var sql = new StringBuilder();
         sql.Append(ifMissing ? "CREATE TABLE IF NOT EXISTS " : "CREATE TABLE ").Append(NameOf(table)).Append(" (");
+        var checks = new SqlChecks(this);
         string separator = "\n  ";
         foreach (Field field in table.Fields)
         {
@@ -150,6 +151,8 @@ public abstract class SqlDialect
                 sql.Append(" PRIMARY KEY");
             else if (field.IsUnique && hasUnique && DeclaresUnique(table.Keys.First(k => k.Fields.Count == 1 && k.Fields[0] == field)))
                 sql.Append(" UNIQUE");
+            if (checks.OfField(field) is { } bounds)
+                sql.Append(" CHECK (").Append(bounds).Append(')');
             separator = ",\n  ";
         }
 
@@ -162,6 +165,11 @@ public abstract class SqlDialect
                 sql.Append(separator).Append(ForeignKey(reference)).Append(isLater ? " DEFERRABLE INITIALLY DEFERRED" : "");
         }
 
+        (IReadOnlyList<string> conditions, IReadOnlyList<string> leftOut) = checks.OfTable(table);
+        foreach (string condition in conditions)
+            sql.Append(separator).Append("CHECK (").Append(condition).Append(')');
+        foreach (string comment in leftOut)
+            sql.Append("\n  -- ").Append(comment);
         return sql.Append("\n)").ToString();
     }
 
@@ -230,7 +238,11 @@ public abstract class SqlDialect
         bool IsSame(string other) => other.Length == name.Length && string.Equals(other, name, StringComparison.OrdinalIgnoreCase);
     }
 
-    private string Literal(Literal literal, DataType type)
+    /// <summary>How this database writes conditions.</summary>
+    internal abstract SqlExpressions Expressions();
+
+    /// <summary>A constant that is not null, as a literal.</summary>
+    internal string Literal(Literal literal, DataType type)
     {
         Column column = Column.Create(type, 1);
         CellValue.Set(column, 0, literal.Value);

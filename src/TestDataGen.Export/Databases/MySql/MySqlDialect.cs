@@ -141,4 +141,6 @@ public sealed class MySqlDialect : SqlDialect
         TypeKind.Binary => Math.Min(f.Type.Length, 64_000),
         _ => 36,
     }) > 65_000;
+
+    internal override SqlExpressions Expressions() => new MySqlExpressions(this);
 }

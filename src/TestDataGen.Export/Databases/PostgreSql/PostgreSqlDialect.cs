@@ -71,4 +71,6 @@ public sealed class PostgreSqlDialect : SqlDialect
     /// <inheritdoc/>
     protected override string? WhyNoName(string name) =>
         Encoding.UTF8.GetByteCount(name) > 63 ? $"it has {Encoding.UTF8.GetByteCount(name)} bytes, and 63 is the most." : null;
+
+    internal override SqlExpressions Expressions() => new PostgreSqlExpressions(this);
 }

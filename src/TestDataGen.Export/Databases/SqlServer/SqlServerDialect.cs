@@ -143,4 +143,6 @@ public sealed class SqlServerDialect : SqlDialect
 
         into.Append(" AS nvarchar(max))"u8);
     }
+
+    internal override SqlExpressions Expressions() => new SqlServerExpressions(this);
 }

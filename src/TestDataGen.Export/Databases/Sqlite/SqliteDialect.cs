@@ -58,4 +58,6 @@ public sealed class SqliteDialect : SqlDialect
     /// <inheritdoc/>
     protected override string? WhyNoName(string name) =>
         name.StartsWith("sqlite_", StringComparison.OrdinalIgnoreCase) ? "names that begin with sqlite_ are SQLite's own." : null;
+
+    internal override SqlExpressions Expressions() => new SqliteExpressions(this);
 }
