@@ -44,6 +44,18 @@ public sealed class GetTdgPlanTests : IDisposable
     }
 
     [Fact]
+    public void Says_how_each_check_is_met_and_warns_of_one_that_holds_rarely()
+    {
+        const string Schema = "'schema S { table t { x: string(9) regex(/[a-z]{2}/)\n check starts_with(x, \"q\") and right(x, 1) < \"g\"\n } }'.Replace('\\n', \"`n\")";
+        Outcome outcome = _engine.Try($"(Import-TdgSchema -Text {Schema} | Get-TdgPlan -Count 50).Checks");
+        PSObject check = Assert.Single(outcome.Output);
+        Assert.Equal("TriedAgain", check.Properties["Way"].Value);
+        Assert.InRange((double)check.Properties["Rate"].Value, 0, 0.02);
+        Assert.StartsWith("tried again, holds in", (string)check.Properties["Met"].Value, StringComparison.Ordinal);
+        Assert.Contains("TDG0631", Assert.Single(outcome.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Records_what_decides_the_data()
     {
         PSObject table = _engine.Run("$s | Get-TdgPlan -Seed 7 -Locale de -Now 2020-02-03 -Partition '2/3'")[0];

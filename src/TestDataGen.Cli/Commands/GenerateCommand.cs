@@ -79,6 +79,8 @@ internal static class GenerateCommand
                 PartitionCount = parts,
             };
             Plan plan = Plan.Create(schema, options, cancellation);
+            foreach (Diagnostic warning in plan.Warnings)
+                Console.Error.WriteLine(warning.ToDisplayString());
             using RowSink sink = Destination.Open(result.GetValue(to), plan, result.GetRequiredValue(dialect), result.GetValue(force), result.GetValue(append));
             Summary.Write(ProgressBar.Run(plan, progress => Exporter.Run(plan, sink, result.GetValue(threads), progress, cancellation)));
             return ExitCode.Success;

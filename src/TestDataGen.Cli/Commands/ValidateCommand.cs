@@ -50,8 +50,7 @@ internal static class ValidateCommand
     {
         try
         {
-            Plan.Create(schema, options);
-            return [];
+            return Plan.Create(schema, options).Warnings;
         }
         catch (SchemaException e)
         {

@@ -65,6 +65,9 @@ internal sealed class Frame
     /// </summary>
     public ReadOnlySpan<long> Draws => _salt == 0 ? Rows : _draws.AsSpan(0, Count);
 
+    /// <summary>Whether this is a try (<see cref="Trial"/>): its random cells are those of the try, and not those that the rows have in the end.</summary>
+    public bool IsTrial { get; private set; }
+
     /// <summary>Fills every column for the rows <paramref name="first"/>, <paramref name="first"/> + 1, …</summary>
     /// <returns>The columns as a batch, which stays valid until this frame is used again.</returns>
     public RowBatch FillRange(long first, int count)
@@ -116,10 +119,7 @@ internal sealed class Frame
     {
         if (_isFilled[field])
             return _columns[field]!;
-        Field definition = Table.Table.Fields[field];
-        Column column = _columns[field] ??= Generation.Column.Create(definition.Type, _rows.Length);
-        column.EnsureCapacity(_rows.Length);
-        column.Clear();
+        Column column = Open(field);
         if (_origin is { } origin && origin._isFilled[field])
         {
             Column from = origin._columns[field]!;
@@ -140,7 +140,7 @@ internal sealed class Frame
     private void Fill(int field, Column column)
     {
         // A step of a series is another row than that whose fields are being filled.
-        for (Frame? at = this; at is not null && at._salt == _salt; at = at._isStep ? null : at._origin)
+        for (Frame? at = this; at is not null && at._salt == _salt && at.IsTrial == IsTrial; at = at._isStep ? null : at._origin)
         {
             if (at._filling.Contains(field))
                 throw new GenerationException($"Fields of {Table.Table.Name} need each other in a circle, by what their generators read: {Way(field)}.");
@@ -172,8 +172,10 @@ internal sealed class Frame
     public Frame Parent(int reference, out int[]? places)
     {
         // The steps of a series are small: what they need of their parents is computed for all of them.
-        if (!_hasParent[reference] && Chain is { } chain && _origin is { } origin && origin._salt == _salt && !chain.Group.Chooses(reference))
+        if (!_hasParent[reference] && Chain is { } chain && _origin is { } origin && (IsTrial || (origin._salt == _salt && !chain.Group.Chooses(reference))))
             return ParentOfOrigin(origin, reference, out places);
+        if (!_hasParent[reference] && !IsTrial && Count > 0 && Table.GroupOfReference[reference] is { } checks)
+            checks.Settle(this);
         if (!_hasParent[reference])
         {
             ParentLink link = Table.Parents[reference]!;
@@ -181,7 +183,8 @@ internal sealed class Frame
             parent.Reset(Count);
             link.Fill(this, parent._rows.AsSpan(0, Count));
             Compact(reference, parent, link.MayRepeat);
-            if (link.IsSameRow)
+            // What a check tries anew is not the parts of a row.
+            if (link.IsSameRow && !IsTrial)
                 parent.Salt(_salt);
         }
 
@@ -280,6 +283,7 @@ internal sealed class Frame
                 subset._chainPlaces[i] = _chainPlaces[indexes[i]];
         }
 
+        subset.IsTrial = IsTrial;
         return subset;
     }
 
@@ -314,7 +318,10 @@ internal sealed class Frame
         return chain;
     }
 
-    /// <summary>A field's column, to be filled by who asks and then closed.</summary>
+    /// <summary>Whether a field's column is filled.</summary>
+    public bool IsFilled(int field) => _isFilled[field];
+
+    /// <summary>A field's column, empty, to be filled by who asks and then closed.</summary>
     public Column Open(int field)
     {
         Column column = _columns[field] ??= Generation.Column.Create(Table.Table.Fields[field].Type, _rows.Length);
@@ -330,7 +337,7 @@ internal sealed class Frame
     /// <summary>Copies a field from the frame that this is a part of; false where it is no part of one.</summary>
     public bool CopyFromOrigin(int field, Column target)
     {
-        if (_origin is null || _origin._salt != _salt)
+        if (_origin is null || _origin._salt != _salt || _origin.IsTrial != IsTrial)
             return false;
         Column column = _origin.Column(field);
         for (int i = 0; i < Count; i++)
@@ -448,6 +455,14 @@ internal sealed class Frame
         return retry;
     }
 
+    /// <summary>As <see cref="Retry"/>, for checks: the cells that they ask to be drawn together are those of this try.</summary>
+    public Frame Trial(int node, int[] indexes, int count, int attempt)
+    {
+        Frame trial = Retry(node, indexes, count, attempt);
+        trial.IsTrial = true;
+        return trial;
+    }
+
     // A try's draws count from a place far from the rows' own: what is there is another row's at worst, which does no harm.
     private void Salt(long salt)
     {
@@ -516,5 +531,6 @@ internal sealed class Frame
         Chain = null;
         _isStep = false;
         _hasChildIndexes = false;
+        IsTrial = false;
     }
 }

@@ -9,6 +9,7 @@ public sealed class Plan
     {
         Schema = builder.Schema;
         Tables = builder.Build();
+        Warnings = builder.Warnings;
         Profile = builder.Profile.Name;
         Seed = builder.Seed;
         Locale = builder.Locale.Name;
@@ -44,6 +45,9 @@ public sealed class Plan
 
     /// <summary>The tables wanted, parents before their children.</summary>
     public IReadOnlyList<TablePlan> Tables { get; }
+
+    /// <summary>What the run can do, but perhaps not as it was meant.</summary>
+    public IReadOnlyList<Diagnostic> Warnings { get; }
 
     /// <summary>Plans a run.</summary>
     /// <exception cref="SchemaException">The run asks for what can't be met: too few unique values, an unknown table, a count out of range.</exception>

@@ -12,6 +12,7 @@ internal sealed class PlanBuilder
     private readonly HashSet<TablePlan> _built = [];
     private readonly HashSet<TablePlan> _complete = [];
     private readonly List<Diagnostic> _diagnostics = [];
+    private readonly List<Diagnostic> _warnings = [];
 
     public PlanBuilder(Schema schema, PlanOptions options, CancellationToken cancellationToken)
     {
@@ -74,6 +75,12 @@ internal sealed class PlanBuilder
         _diagnostics.RemoveRange(before, _diagnostics.Count - before);
     }
 
+    /// <summary>Notes what does not stop the run.</summary>
+    public void Warn(Diagnostic diagnostic) => _warnings.Add(diagnostic);
+
+    /// <summary>What does not stop the run.</summary>
+    public IReadOnlyList<Diagnostic> Warnings => _warnings;
+
     /// <summary>The tables wanted, parents before their children.</summary>
     /// <exception cref="SchemaException">There are errors.</exception>
     public IReadOnlyList<TablePlan> Build()
@@ -86,10 +93,19 @@ internal sealed class PlanBuilder
             Counted(plan);
         foreach (TablePlan plan in _plans.Values)
             Built(plan);
+        ThrowIfFailed();
+        HashSet<string> names = new(_options.Tables, StringComparer.OrdinalIgnoreCase);
+        TablePlan[] wanted = [.. _plans.Values.Where(p => p.Table.Schema == Schema).Where(p => names.Count == 0 || names.Contains(p.Table.Name))];
+        foreach (TablePlan plan in wanted)
+            new CheckBuilder(this, plan).Sample();
+        ThrowIfFailed();
+        return wanted;
+    }
+
+    private void ThrowIfFailed()
+    {
         if (_diagnostics.Count > 0)
             throw new SchemaException([.. _diagnostics.OrderBy(d => d.Span.Start)]);
-        HashSet<string> wanted = new(_options.Tables, StringComparer.OrdinalIgnoreCase);
-        return [.. _plans.Values.Where(p => p.Table.Schema == Schema).Where(p => wanted.Count == 0 || wanted.Contains(p.Table.Name))];
     }
 
     private void CheckOptions()
@@ -166,7 +182,10 @@ internal sealed class PlanBuilder
         new RelationBuilder(this, plan, keys).Build();
         foreach (Reference reference in plan.Table.References)
             Built(PlanOf(reference.Parent));
+        var checks = new CheckBuilder(this, plan);
+        checks.Prove();
         sources.Build(keys);
+        checks.Build();
         _complete.Add(plan);
         return plan;
     }

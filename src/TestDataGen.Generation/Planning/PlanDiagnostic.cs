@@ -69,6 +69,24 @@ internal static class PlanDiagnostic
     public static Diagnostic NoGenerator(Field field, string name) =>
         Field(field, DiagnosticCatalog.NoGenerator, $"{field} takes its values from the generator `{name}`, which is not registered.");
 
+    /// <summary>A check that can be seen to hold in no row.</summary>
+    public static Diagnostic NeverHolds(Check check, ValueRanges ranges)
+    {
+        string[] known = [.. ExpressionTree.Accesses(check.Condition).DistinctBy(ExpressionText.Of).Select(ranges.Describe).OfType<string>().Take(4)];
+        return DiagnosticCatalog.CheckNeverHolds.At(
+            check.Table.Schema.Source, check.Span, known.Length == 0 ? "This is false in every row." : $"This is false in every row: {string.Join(", ", known)}.");
+    }
+
+    /// <summary>A check that holds in few rows.</summary>
+    public static Diagnostic RareCheck(CheckPlan check) => DiagnosticCatalog.RareCheck.At(
+        check.Check.Table.Schema.Source,
+        check.Check.Span,
+        string.Create(CultureInfo.InvariantCulture, $"This holds in {check.Rate * 100:0.##}% of a sample of rows; each row is tried {CheckGroup.MaxTries:N0} times at the most."));
+
+    /// <summary>A check that rows could not meet.</summary>
+    public static Diagnostic UnmetCheck(Check check, string message, string? hint = null) =>
+        DiagnosticCatalog.UnmetCheck.At(check.Table.Schema.Source, check.Span, message, hint);
+
     /// <summary>An error at a field.</summary>
     private static Diagnostic Field(Field field, DiagnosticRule rule, string message, string? hint = null) =>
         rule.At(field.Table.Schema.Source, field.Span, message, hint);

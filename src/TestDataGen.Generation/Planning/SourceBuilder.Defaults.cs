@@ -11,7 +11,7 @@ internal sealed partial class SourceBuilder
         ulong key = builder.Key(field, "value");
         switch (type.Kind)
         {
-            case TypeKind.SmallInt or TypeKind.Integer or TypeKind.BigInt when field.IsUnique && field.Min is null && field.Max is null:
+            case TypeKind.SmallInt or TypeKind.Integer or TypeKind.BigInt when CountsFromOne(field):
                 return Sequence(field, 1, 1);
             case TypeKind.Uuid:
                 return new UuidColumn(key, field.IsUnique ? new Permutation(1UL << 60, key) : null);
@@ -70,13 +70,26 @@ internal sealed partial class SourceBuilder
 
     private ColumnSource DefaultNumber(Field field)
     {
-        DateTime now = builder.Now;
+        if (DefaultRange(field, builder.Now, IsCounted(field)) is { } range)
+            return Uniform(field, range.Low, range.High);
+        return Flag(field, PatternOf(field)!.True!.Value, 1L, 0L);
+    }
+
+    /// <summary>Whether a field that names no source counts its rows from 1.</summary>
+    internal static bool CountsFromOne(Field field) =>
+        field is { Source: DefaultSource, IsUnique: true, Type.IsInteger: true, Min: null, Max: null } && field.Table.DataSet is null;
+
+    /// <summary>From which values a number, day or time is drawn that names no source; null where it is not drawn from a range.</summary>
+    internal static ColumnRange? DefaultRange(Field field, DateTime now, bool isCounted)
+    {
         DataType type = field.Type;
+        if (!(type.IsNumeric || type.HasDate || type.Kind == TypeKind.Time) || field.Table.DataSet is not null || CountsFromOne(field))
+            return null;
         // A unique field needs as many values as there are rows, which the range of a name may not have.
-        ColumnPattern? pattern = IsCounted(field) ? null : PatternOf(field);
+        ColumnPattern? pattern = isCounted ? null : PatternOf(field);
         ColumnRange? named = pattern is null ? null : ColumnRange.Of(pattern, type, now);
-        if (named is null && type.IsInteger && pattern?.True is { } share && field.Min is null && field.Max is null)
-            return Flag(field, share, 1L, 0L);
+        if (named is null && type.IsInteger && pattern?.True is not null && field.Min is null && field.Max is null)
+            return null;
         // The field's own bounds go before what its name says.
         if (named is not null && ((field.Min is { } min && IsOver(min.Value!, named.High)) || (field.Max is { } max && IsOver(named.Low, max.Value!))))
             named = null;
@@ -86,7 +99,7 @@ internal sealed partial class SourceBuilder
             high = Beyond(low, 1);
         else if (IsOver(low, high) && field.Min is null)
             low = Beyond(high, -1);
-        return Uniform(field, low, high);
+        return new ColumnRange(low, high);
     }
 
     private static bool IsOver(object left, object right) => Comparer<object>.Default.Compare(left, right) > 0;

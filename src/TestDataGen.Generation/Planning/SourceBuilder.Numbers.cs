@@ -6,7 +6,7 @@ namespace TestDataGen.Generation;
 /// <summary>Numbers, dates and the other values that are not text.</summary>
 internal sealed partial class SourceBuilder
 {
-    private ColumnSource Between(Field field, BetweenSource between)
+    private ColumnSource Between(Field field, BetweenSource between, string description)
     {
         if (between.Low is Literal { Value: { } low } && between.High is Literal { Value: { } high })
             return Uniform(field, low, high);
@@ -14,7 +14,7 @@ internal sealed partial class SourceBuilder
             builder.Report(PlanDiagnostic.NotProvablyUnique(field, "its bounds differ from row to row", "Use constant bounds."));
         var context = new CompileContext(builder, plan, field);
         var draw = new RangeDraw(between.Low, between.High, field.Type, between.Low.IsNullable || between.High.IsNullable, -1, field.Span);
-        return new BetweenColumn(ExpressionCompiler.Compile(draw, field.Type, context), "between two expressions");
+        return new BetweenColumn(ExpressionCompiler.Compile(draw, field.Type, context), description);
     }
 
     /// <summary>Uniform between two constants, within the field's bounds; each value at most once where the field is unique.</summary>

@@ -99,6 +99,7 @@ internal sealed partial class SourceBuilder(PlanBuilder builder, TablePlan plan)
             {
                 _ when plan.DataSet is { } set => new StoredColumn(set.Values[field.Index]),
                 PartsSource parts => new PartsColumn(parts, builder.PlanOf(parts.Way.Parent), builder.Key(field, "elements")),
+                _ when plan.Narrowed.TryGetValue(field, out BetweenSource? narrowed) => Between(field, narrowed, "narrowed by its checks"),
                 ReferenceSource => new ReferenceColumn(field, plan.Parents[field.Reference!.Index]!.Source),
                 SequenceSource sequence => Sequence(field, sequence.Start, sequence.Step),
                 ChoiceSource choice => Choice(field, choice),
@@ -106,7 +107,7 @@ internal sealed partial class SourceBuilder(PlanBuilder builder, TablePlan plan)
                 RegexSource regex => Text(field, RegexDomain.Parse(regex.Pattern), $"regex({regex.Pattern})"),
                 FormatSource format => Format(field, format.Name, format.Arguments),
                 DistributionSource or HistogramSource or MixtureSource => Distribution(field, field.Source),
-                BetweenSource between => Between(field, between),
+                BetweenSource between => Between(field, between, "between two expressions"),
                 ShareSource share => Share(field, share),
                 GeneratorSource generator => Generator(field, generator),
                 ExpressionSource expression => OfExpression(field, expression.Expression),

@@ -10,6 +10,7 @@ public sealed class TablePlan
         Table = table;
         Sources = new ColumnSource[table.Fields.Count];
         Parents = new ParentLink?[table.References.Count];
+        GroupOfReference = new CheckGroup?[table.References.Count];
     }
 
     /// <summary>The table.</summary>
@@ -20,6 +21,9 @@ public sealed class TablePlan
 
     /// <summary>Where the rows come from that its bindings stand for.</summary>
     public IReadOnlyList<BindingPlan> Bindings { get; internal set; } = [];
+
+    /// <summary>How each of the table's checks will be met, in the order of the text.</summary>
+    public IReadOnlyList<CheckPlan> Checks { get; internal set; } = [];
 
     /// <summary>All rows of the table, in every partition.</summary>
     public long TotalRows { get; internal set; }
@@ -38,6 +42,18 @@ public sealed class TablePlan
 
     /// <summary>A link for each of the table's references.</summary>
     internal ParentLink?[] Parents { get; }
+
+    /// <summary>The fields that are drawn from a narrower range than the text says, so that their checks hold.</summary>
+    internal Dictionary<Field, BetweenSource> Narrowed { get; } = [];
+
+    /// <summary>The expressions that a field of the table computes.</summary>
+    internal IReadOnlyList<Expression> ExpressionsOf(Field field) => (Narrowed.GetValueOrDefault(field) ?? field.Source).Expressions;
+
+    /// <summary>The checks that rows are tried again for.</summary>
+    internal List<CheckGroup> CheckGroups { get; } = [];
+
+    /// <summary>For each of the table's references, the checks that decide which parent is drawn; null: none.</summary>
+    internal CheckGroup?[] GroupOfReference { get; }
 
     /// <summary>How the rows are divided among parents in a table counted per parent; otherwise null.</summary>
     internal ChildCounts? Children { get; set; }

@@ -8,6 +8,8 @@ namespace TestDataGen.Generation;
 /// <param name="size">This column's size.</param>
 internal sealed class JointIndex(Permutation permutation, ulong divisor, ulong size) : RowIndex
 {
+    public override bool IsDrawn => false;
+
     public override void Fill(Frame frame, Span<long> elements)
     {
         ReadOnlySpan<long> rows = frame.Rows;

@@ -3,6 +3,8 @@ namespace TestDataGen.Generation;
 /// <summary>No element twice.</summary>
 internal sealed class UniqueIndex(Permutation permutation) : RowIndex
 {
+    public override bool IsDrawn => false;
+
     public override void Fill(Frame frame, Span<long> elements)
     {
         ReadOnlySpan<long> rows = frame.Rows;

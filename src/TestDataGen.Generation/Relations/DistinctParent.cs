@@ -16,6 +16,9 @@ internal sealed class DistinctParent(ParentSource candidates, ChildCounts childr
 
     public override string Description => $"{candidates.Description}, none twice";
 
+    // Which parents are taken depends on the children before, who draw by their rows.
+    public override bool IsDrawn => false;
+
     public override void Fill(Frame frame, ReadOnlySpan<long> draws, Span<long> parentRows)
     {
         int count = frame.Count;

@@ -5,6 +5,8 @@ internal sealed class FoundRow(Node value, LookupIndex index) : ParentSource
 {
     public override string Description => "by its value";
 
+    public override bool IsDrawn => false;
+
     public override void Fill(Frame frame, ReadOnlySpan<long> draws, Span<long> parentRows)
     {
         Column sought = value.Value(frame);

@@ -5,5 +5,7 @@ internal sealed class IndexedParent(RowIndex index, string description) : Parent
 {
     public override string Description => description;
 
+    public override bool IsDrawn => index.IsDrawn;
+
     public override void Fill(Frame frame, ReadOnlySpan<long> draws, Span<long> parentRows) => index.Fill(frame, parentRows);
 }

@@ -24,6 +24,9 @@ internal sealed class ParentLink(Reference reference, TablePlan table, ParentSou
     /// <summary>Whether the parent is a part of the row itself, and drawn anew with it.</summary>
     public bool IsSameRow => Source is SameRow;
 
+    /// <summary>Whether anything of it is drawn anew when a row is tried again.</summary>
+    public bool IsDrawn => nulls is not null || Source.IsDrawn;
+
     /// <summary>Gives the parent's row for each row of a frame, -1 where there is none.</summary>
     public void Fill(Frame frame, Span<long> parentRows)
     {

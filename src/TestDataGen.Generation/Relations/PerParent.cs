@@ -5,5 +5,7 @@ internal sealed class PerParent(ChildCounts counts, string description) : Parent
 {
     public override string Description => description;
 
+    public override bool IsDrawn => false;
+
     public override void Fill(Frame frame, ReadOnlySpan<long> draws, Span<long> parentRows) => counts.Locate(frame.ScratchOf(counts), frame.Rows, parentRows, []);
 }

@@ -5,5 +5,7 @@ internal sealed class SameRow : ParentSource
 {
     public override string Description => "its own";
 
+    public override bool IsDrawn => false;
+
     public override void Fill(Frame frame, ReadOnlySpan<long> draws, Span<long> parentRows) => frame.Rows.CopyTo(parentRows);
 }

@@ -9,6 +9,8 @@ namespace TestDataGen.Generation;
 /// <param name="what">What must be different, for the error.</param>
 internal sealed class SiblingIndex(ChildCounts children, Permutation permutation, ulong key, string what) : RowIndex
 {
+    public override bool IsDrawn => false;
+
     public override void Fill(Frame frame, Span<long> elements)
     {
         int count = frame.Count;

@@ -6,6 +6,11 @@ namespace TestDataGen.Generation;
 /// <param name="source">Its values where the row before is at hand.</param>
 internal sealed class RunningColumn(RunningGroup group, int field, ColumnSource source) : ColumnSource
 {
+    /// <summary>The values where the row before is at hand.</summary>
+    public ColumnSource Source => source;
+
+    public override bool IsDrawn => source.IsDrawn;
+
     public override string Description => $"{source.Description}, from child to child";
 
     public override int MaxChars => source.MaxChars;

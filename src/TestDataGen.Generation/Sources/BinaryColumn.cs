@@ -7,6 +7,8 @@ internal sealed class BinaryColumn(int length, ulong key, Permutation? permutati
 {
     public override string Description => $"{length} random bytes";
 
+    public override bool IsDrawn => false;
+
     public override double AverageBytes => 2 * length;
 
     public override void Fill(Frame frame, Column column)

@@ -58,6 +58,8 @@ internal sealed class ChoiceColumn : ColumnSource
 
     public override string Description { get; }
 
+    public override bool IsDrawn => _index.IsDrawn;
+
     public override double AverageBytes { get; } = 8;
 
     public override void Fill(Frame frame, Column column)

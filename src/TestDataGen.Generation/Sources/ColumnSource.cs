@@ -9,6 +9,12 @@ internal abstract class ColumnSource
     /// <summary>The source in words, for <c>Get-TdgPlan</c>.</summary>
     public abstract string Description { get; }
 
+    /// <summary>
+    /// Whether it draws values itself, by <see cref="Frame.Draws"/>, and so anew when a row is tried again. Where it does not, its values belong to the row, or follow
+    /// from those of others.
+    /// </summary>
+    public virtual bool IsDrawn => true;
+
     /// <summary>Upper bound of the texts' lengths in characters; <see cref="int.MaxValue"/> when unknown. Only for text.</summary>
     public virtual int MaxChars => int.MaxValue;
 

@@ -11,6 +11,8 @@ internal sealed class DomainColumn(TextDomain domain, RowIndex index, UInt128 st
 {
     public override string Description => description;
 
+    public override bool IsDrawn => index.IsDrawn;
+
     public override int MaxChars => domain.MaxChars;
 
     public override double AverageBytes => domain.MaxBytes;

@@ -12,6 +12,8 @@ internal sealed class GivenColumn(Column given, int count, ColumnSource? others,
 {
     public override string Description => others is null ? $"{count} given" : $"{count} given, then {others.Description}";
 
+    public override bool IsDrawn => others?.IsDrawn == true;
+
     public override int MaxChars => others?.MaxChars ?? int.MaxValue;
 
     public override double AverageBytes => others?.AverageBytes ?? 12;

@@ -7,6 +7,8 @@ internal sealed class JsonColumn(ColumnSource source, Field field) : ColumnSourc
 {
     public override string Description => source.Description;
 
+    public override bool IsDrawn => source.IsDrawn;
+
     public override int MaxChars => source.MaxChars;
 
     public override double AverageBytes => source.AverageBytes;

@@ -7,6 +7,8 @@ internal sealed class LimitedColumn(ColumnSource source, Field field) : ColumnSo
 {
     public override string Description => source.Description;
 
+    public override bool IsDrawn => source.IsDrawn;
+
     public override int MaxChars => field.MaxLength;
 
     public override double AverageBytes => source.AverageBytes;

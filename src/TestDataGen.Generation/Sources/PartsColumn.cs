@@ -24,6 +24,8 @@ internal sealed class PartsColumn : ColumnSource
 
     public override string Description { get; }
 
+    public override bool IsDrawn => _source.IsArray;
+
     public override double AverageBytes => (_source.Min + _source.Max) / 2.0 * (_names.Sum(n => n.Length) + _parts.Sources.Sum(s => s?.AverageBytes ?? 0) + 2);
 
     public override void Fill(Frame frame, Column column)

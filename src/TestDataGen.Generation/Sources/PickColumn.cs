@@ -7,6 +7,8 @@ internal sealed class PickColumn(PickDomain domain, RowIndex index, string descr
 {
     public override string Description => description;
 
+    public override bool IsDrawn => index.IsDrawn;
+
     public override int MaxChars => domain.MaxChars;
 
     public override double AverageBytes => domain.AverageBytes;

@@ -10,6 +10,8 @@ internal sealed class ReferenceColumn(Field field, ParentSource parent) : Column
 
     public override string Description => $"references {field.Target}, {parent.Description}";
 
+    public override bool IsDrawn => false;
+
     public override void Fill(Frame frame, Column column)
     {
         Frame parents = frame.Parent(_reference, out int[]? places);

@@ -5,6 +5,8 @@ internal sealed class SequenceColumn(long start, long step, string description) 
 {
     public override string Description => description;
 
+    public override bool IsDrawn => false;
+
     public override void Fill(Frame frame, Column column)
     {
         Span<long> values = ((Int64Column)column).Values;

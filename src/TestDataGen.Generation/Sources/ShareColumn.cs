@@ -13,6 +13,9 @@ internal sealed class ShareColumn(Node total, ChildCounts children, ulong key) :
 
     public override string Description => "a share of its parent's";
 
+    // The parts of the siblings depend on each other.
+    public override bool IsDrawn => false;
+
     public override void Fill(Frame frame, Column column)
     {
         int count = frame.Count;

@@ -5,6 +5,8 @@ internal sealed class ShortenedColumn(ColumnSource source, int length) : ColumnS
 {
     public override string Description => $"{source.Description}, cut to {length} characters";
 
+    public override bool IsDrawn => source.IsDrawn;
+
     public override int MaxChars => length;
 
     public override double AverageBytes => Math.Min(length, source.AverageBytes);

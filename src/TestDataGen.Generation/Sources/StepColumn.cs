@@ -5,6 +5,8 @@ internal sealed class StepColumn(RowIndex index, long low, long step, string des
 {
     public override string Description => description;
 
+    public override bool IsDrawn => index.IsDrawn;
+
     public override void Fill(Frame frame, Column column)
     {
         Span<long> values = ((Int64Column)column).Values[..frame.Count];

@@ -5,6 +5,8 @@ internal sealed class StoredColumn(Column values) : ColumnSource
 {
     public override string Description => "a column of a data set";
 
+    public override bool IsDrawn => false;
+
     public override void Fill(Frame frame, Column column)
     {
         ReadOnlySpan<long> rows = frame.Rows;

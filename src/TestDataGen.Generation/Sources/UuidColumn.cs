@@ -7,6 +7,8 @@ internal sealed class UuidColumn(ulong key, Permutation? permutation) : ColumnSo
 {
     public override string Description => "uuid, version 4";
 
+    public override bool IsDrawn => false;
+
     public override double AverageBytes => 36;
 
     public override void Fill(Frame frame, Column column)

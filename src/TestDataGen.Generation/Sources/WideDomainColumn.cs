@@ -23,6 +23,8 @@ internal sealed class WideDomainColumn : ColumnSource
 
     public override string Description { get; }
 
+    public override bool IsDrawn => false;
+
     public override int MaxChars => _domain.MaxChars;
 
     public override double AverageBytes => _domain.MaxBytes;

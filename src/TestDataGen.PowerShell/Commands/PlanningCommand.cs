@@ -72,7 +72,13 @@ public abstract class PlanningCommand : TdgCommand
         base.Dispose(disposing);
     }
 
-    private protected Plan CreatePlan(Schema schema) => Guard(() => Plan.Create(schema.Model, Options(), Stopped), schema);
+    private protected Plan CreatePlan(Schema schema)
+    {
+        Plan plan = Guard(() => Plan.Create(schema.Model, Options(), Stopped), schema);
+        foreach (Language.Diagnostic warning in plan.Warnings)
+            WriteWarning(warning.ToDisplayString());
+        return plan;
+    }
 
     private PlanOptions Options() => new()
     {

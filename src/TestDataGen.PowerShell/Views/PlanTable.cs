@@ -16,6 +16,7 @@ public sealed class PlanTable
         FirstRow = table.FirstRow;
         EstimatedBytes = table.EstimatedBytes;
         Columns = new([.. table.Columns.Select(c => new PlanColumn(c, costOf(c)))]);
+        Checks = new([.. table.Checks.Select(c => new PlanCheck(c))]);
         Profile = plan.Profile;
         Bindings = new([.. table.Bindings.Select(b => new PlanBinding(b))]);
         Seed = plan.Seed;
@@ -54,6 +55,9 @@ public sealed class PlanTable
 
     /// <summary>Where the rows come from that bindings such as <c>city: row of Cities</c> stand for.</summary>
     public ReadOnlyCollection<PlanBinding> Bindings { get; }
+
+    /// <summary>How each of its checks is met.</summary>
+    public ReadOnlyCollection<PlanCheck> Checks { get; }
 
     /// <summary>The seed of all random values.</summary>
     public long Seed { get; }
