@@ -11,6 +11,8 @@ internal sealed class CountBinder(SchemaScope schema, DiagnosticBag diagnostics)
         if (schema.FindTable(count.Table.ToString()) is not { } scope)
         {
             ReportUnknownTable(count.Table);
+            if (Nearest.Find(count.Table.Last.Text, schema.Tables.Select(t => t.Table.BareName)) is { } meant)
+                schema.LostCounts.Add(meant);
             return;
         }
 
@@ -25,12 +27,12 @@ internal sealed class CountBinder(SchemaScope schema, DiagnosticBag diagnostics)
             counts.Add(scope.Table, bound);
         else
             // Perhaps it was meant to be counted per parent: nobody shall complain of child_index.
-            schema.HasBadProfile = true;
+            schema.LostCounts.Add(scope.Table.BareName);
     }
 
     private void ReportUnknownTable(PathSyntax name)
     {
-        if (!schema.IsIncomplete)
+        if (!schema.Lost.Contains(name))
         {
             diagnostics.Report(
                 DiagnosticCatalog.UnknownTable, name.Span, $"`{schema.Schema.Name}` has no table `{name}`.",
@@ -217,14 +219,19 @@ internal sealed class CountBinder(SchemaScope schema, DiagnosticBag diagnostics)
         object? value = Constants.Read(syntax);
         if (value is long and >= 0)
             return (long)value;
+        // 1e6: as exact as a whole number up to 2^53.
+        if (value is double and >= 0 and <= 1L << 53 && double.IsInteger((double)value))
+            return (long)(double)value;
         string message = value switch
         {
             long => "There can't be fewer than 0 rows.",
+            double and < 0 => "There can't be fewer than 0 rows.",
+            double and > 1L << 53 => "There can't be as many rows.",
             decimal d when decimal.Truncate(d) == d => "There can't be as many rows.",
             _ => "This is no number of rows.",
         };
         if (syntax is not BadExpressionSyntax)
-            diagnostics.Report(DiagnosticCatalog.BadCount, syntax.Span, message, value is double ? "Write the number in full: 1_000_000." : null);
+            diagnostics.Report(DiagnosticCatalog.BadCount, syntax.Span, message);
         return null;
     }
 
@@ -246,9 +253,11 @@ internal sealed class CountBinder(SchemaScope schema, DiagnosticBag diagnostics)
             return null;
         }
 
+        if (scope.Lost.Contains(name))
+            return null;
         if (schema.FindTable(text) is null && !references.Any(r => r.Alias is not null && IsNear(text, r.Alias)))
             ReportUnknownTable(name);
-        else if (!scope.IsIncomplete && !scope.HasBadReference)
+        else
         {
             diagnostics.Report(
                 DiagnosticCatalog.NoParent, name.Span, $"`{scope.Table.Name}` does not refer to `{text}`.",

@@ -9,8 +9,8 @@ internal sealed class DataSetBinder(IDataSetReader? reader, string folder, Diagn
     private readonly Dictionary<string, Table?> _tables = new(StringComparer.OrdinalIgnoreCase);
     private readonly Schema _schema = new("", diagnostics.Source);
 
-    /// <summary>A broken declaration may hold any data set's name.</summary>
-    public bool IsIncomplete { get; set; }
+    /// <summary>The names in what could not be read of the file.</summary>
+    public LostNames Lost { get; set; } = new();
 
     public void Declare(DatasetSyntax syntax)
     {
@@ -34,7 +34,7 @@ internal sealed class DataSetBinder(IDataSetReader? reader, string folder, Diagn
             return table;
         }
 
-        if (!IsIncomplete)
+        if (!Lost.Contains(name.Text))
         {
             diagnostics.Report(
                 DiagnosticCatalog.UnknownDataSet, name.Span, $"There is no data set `{name.Text}`.", diagnostics.Suggest(name.Text, _tables.Keys.Concat(reader?.BuiltIn ?? [])));

@@ -40,7 +40,7 @@ internal sealed partial class ExpressionBinder
             return new AggregateCall(aggregate, children, null, DataTypes.BigInt, false, call.Span);
         if (child.FindField(path.Last.Text) is not { } field)
         {
-            if (!child.IsIncomplete)
+            if (!child.Lost.Contains(path.Last.Text))
                 Refuse(DiagnosticCatalog.UnknownField, path.Last.Span, $"`{child.Table.Name}` has no field `{path.Last.Text}`.", diagnostics.Suggest(path.Last.Text, child.FieldNames) ?? $"Name a field of `{child.Table.Name}`.");
             return null;
         }
@@ -57,7 +57,7 @@ internal sealed partial class ExpressionBinder
             Refuse(DiagnosticCatalog.NotHere, path.Span, $"`{path}` is a field of this row: there is nothing to aggregate.", form);
         else if (schema.FindTable(path.Last.Text) is { } table)
             Refuse(DiagnosticCatalog.UnknownField, path.Span, $"`{path}` is a table: `{aggregate.Name}` is taken of one of its fields.", $"Write {aggregate.Name}({path}.{table.Table.Fields.FirstOrDefault()?.Name ?? "field"}).");
-        else if (!schema.IsIncomplete)
+        else if (!schema.Lost.Contains(path.Last.Text) && !scope.Lost.Contains(path.Last.Text))
             Refuse(DiagnosticCatalog.UnknownTable, path.Span, $"`{schema.Schema.Name}` has no table `{path}`.", schema.SuggestTable(path.ToString(), [], diagnostics) ?? form);
     }
 
@@ -68,7 +68,7 @@ internal sealed partial class ExpressionBinder
         TextSpan span = TextSpan.Covering(names[0].Span, names[^1].Span);
         if (schema.FindTable(name) is not { } child)
         {
-            if (!schema.IsIncomplete)
+            if (!schema.Lost.Contains(names[^1].Text))
             {
                 string? hint = scope.FindParents(name).Count > 0 ? $"`{name}` is a parent: its field is `{path}` alone." : schema.SuggestTable(name, [], diagnostics);
                 Refuse(DiagnosticCatalog.UnknownTable, span, $"`{schema.Schema.Name}` has no table `{name}`.", hint ?? $"Write {aggregate.Name}({aggregate.Parameters}) with a table whose rows are counted per `{scope.Table.Name}`.");
@@ -79,7 +79,7 @@ internal sealed partial class ExpressionBinder
 
         if (schema.CountsPer(child.Table, scope.Table).FirstOrDefault() is { } count)
             return count.Reference;
-        if (schema.HasBadProfile || child.IsIncomplete || child.HasBadReference)
+        if (schema.LostCounts.Contains(child.Table.BareName) || child.Lost.Contains(scope.Table.BareName))
             return null;
         bool refers = child.Table.References.Any(r => r.Parent == scope.Table);
         Refuse(

@@ -48,7 +48,7 @@ internal sealed partial class ExpressionBinder
         .OfType<PathSyntax>()
         .Where(p => p.Names.Count == 1)
         .Select(p => scope.FindField(p.Last.Text)?.Type)
-        .FirstOrDefault(t => t?.Enum is not null);
+        .FirstOrDefault(t => t?.Enum is not null || t == DataTypes.Unknown);
 
     private FunctionCall? Type(Function function, FunctionShape shape, Expression[] arguments, TextSpan span)
     {

@@ -41,7 +41,7 @@ internal sealed partial class ExpressionBinder
 
         if (scope.FindField(name.Text) is not { } field)
         {
-            if (!scope.IsIncomplete)
+            if (!scope.Lost.Contains(name.Text))
                 Refuse(DiagnosticCatalog.UnknownField, name.Span, $"`{scope.Table.Name}` has no field `{name.Text}`.", diagnostics.Suggest(name.Text, scope.FieldNames) ?? "Write previous(field).");
             return null;
         }
@@ -77,7 +77,7 @@ internal sealed partial class ExpressionBinder
 
     private Expression? RefuseName(NameSyntax name, DataType? expected)
     {
-        if (scope.IsIncomplete || (schema.IsIncomplete && expected is null))
+        if (expected == DataTypes.Unknown || scope.Lost.Contains(name.Text) || schema.Lost.Contains(name.Text))
             return null;
         if (scope.FindParents(name.Text).Count > 0)
         {
@@ -116,7 +116,7 @@ internal sealed partial class ExpressionBinder
         NameSyntax last = path.Last;
         if (at.FindField(last.Text) is not { } field)
         {
-            if (!at.IsIncomplete)
+            if (!at.Lost.Contains(last.Text))
             {
                 diagnostics.Report(
                     DiagnosticCatalog.UnknownField, last.Span, $"`{at.Table.Name}` has no field `{last.Text}`.",
@@ -149,7 +149,7 @@ internal sealed partial class ExpressionBinder
         }
 
         // A reference that could not be bound has taken its alias with it.
-        if (at.IsIncomplete || at.HasBadReference)
+        if (at.Lost.Contains(name.Text))
             return null;
         string message = at.FindField(name.Text) is not null
             ? $"`{name.Text}` is a field, not a parent: it has no fields of its own."

@@ -7,7 +7,7 @@ internal sealed partial class ExpressionBinder(FieldWork work, TableScope scope,
 {
     private int _draws;
 
-    /// <summary>Binds an expression; <paramref name="expected"/> is the enum whose values bare names may mean.</summary>
+    /// <summary>Binds an expression; <paramref name="expected"/> is the enum whose values bare names may mean, or a type that is not known, whose values they may be.</summary>
     public Expression? Bind(ExpressionSyntax syntax, DataType? expected = null) => syntax switch
     {
         LiteralSyntax literal => BindLiteral(literal),
@@ -28,7 +28,7 @@ internal sealed partial class ExpressionBinder(FieldWork work, TableScope scope,
 
     /// <summary>Binds what gives a field its value: of the field's type, and null only where the field may be.</summary>
     public Expression? BindFor(Field field, ExpressionSyntax syntax) =>
-        Bind(syntax, field.Type.Enum is null ? null : field.Type) is { } bound ? Fit(field, bound, syntax.Span) : null;
+        Bind(syntax, field.Type.Enum is null && field.Type != DataTypes.Unknown ? null : field.Type) is { } bound ? Fit(field, bound, syntax.Span) : null;
 
     private Expression? Fit(Field field, Expression bound, TextSpan span)
     {

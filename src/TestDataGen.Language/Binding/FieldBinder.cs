@@ -127,6 +127,9 @@ internal sealed partial class FieldBinder(
         int count = modifier.Arguments?.Count ?? 0;
         if (count >= least && count <= greatest)
             return modifier.Arguments ?? SyntaxList<ExpressionSyntax>.Empty;
+        // How many there were to be is not known.
+        if (modifier.Arguments?.Any(a => a is BadExpressionSyntax) == true)
+            return null;
         string name = modifier.Name.Text;
         string takes = greatest == 0 ? "no arguments"
             : greatest == int.MaxValue ? $"{least} or more arguments"

@@ -1,16 +1,13 @@
 namespace TestDataGen.Language;
 
 /// <summary>The mixins of a file, and what a table gets of them.</summary>
-internal sealed class MixinSet(DiagnosticBag diagnostics)
+internal sealed class MixinSet(LostNames lost, DiagnosticBag diagnostics)
 {
     // A mixin's fields are made anew in every table, so that a small file could ask for more of them than fit in memory.
     private const int MaxFields = 100_000;
 
     private readonly Dictionary<string, Mixin> _mixins = new(StringComparer.OrdinalIgnoreCase);
     private int _brought;
-
-    /// <summary>A broken declaration may hold any mixin's name.</summary>
-    public bool IsIncomplete { get; set; }
 
     public void Declare(MixinSyntax syntax)
     {
@@ -44,7 +41,7 @@ internal sealed class MixinSet(DiagnosticBag diagnostics)
     {
         if (!_mixins.TryGetValue(name.Text, out Mixin? mixin))
         {
-            if (!IsIncomplete)
+            if (!lost.Contains(name.Text))
                 diagnostics.Report(DiagnosticCatalog.UnknownMixin, name.Span, $"There is no mixin `{name.Text}`.", diagnostics.Suggest(name.Text, _mixins.Keys));
             return null;
         }
@@ -58,8 +55,4 @@ internal sealed class MixinSet(DiagnosticBag diagnostics)
 }
 
 /// <summary>A mixin: its members, those whose name is taken left out.</summary>
-internal sealed record Mixin(NameSyntax Name, IReadOnlyList<MemberSyntax> Members)
-{
-    /// <summary>Not all of it could be read.</summary>
-    public bool IsIncomplete { get; } = Members.Any(m => m is BadMemberSyntax);
-}
+internal sealed record Mixin(NameSyntax Name, IReadOnlyList<MemberSyntax> Members);

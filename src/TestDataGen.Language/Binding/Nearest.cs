@@ -21,7 +21,17 @@ public static class Nearest
     /// <param name="written">What stands in the text.</param>
     /// <param name="names">What might have been meant.</param>
     /// <param name="budget">How many names may still be compared.</param>
-    internal static string? Hint(string written, IEnumerable<string> names, ref int budget)
+    internal static string? Hint(string written, IEnumerable<string> names, ref int budget) =>
+        Find(written, names, ref budget) is { } found ? $"Did you mean `{found}`?" : null;
+
+    /// <summary>The name that was probably meant; null where none is near.</summary>
+    internal static string? Find(string written, IEnumerable<string> names)
+    {
+        int budget = int.MaxValue;
+        return Find(written, names, ref budget);
+    }
+
+    private static string? Find(string written, IEnumerable<string> names, ref int budget)
     {
         if (written.Length > MaxLength)
             return null;
@@ -40,7 +50,7 @@ public static class Nearest
                 (best, bestDistance) = (name, distance);
         }
 
-        return best is null ? null : $"Did you mean `{best}`?";
+        return best;
     }
 
     // Letters to change, insert, delete or exchange with their neighbour.

@@ -44,8 +44,7 @@ internal sealed class PartsBinder(DiagnosticBag diagnostics)
             if (_way.Contains(composite) || _way.Count == NestingLimit.MaxBrackets)
                 return null;
             _way.Add(composite);
-            parts.IsIncomplete = composite.Members.Any(m => m is BadMemberSyntax);
-            foreach (MemberSyntax member in composite.Members.OfType<FieldSyntax>())
+            foreach (MemberSyntax member in composite.Members.Where(m => m is FieldSyntax or BadMemberSyntax))
                 declareMember(member, parts, fields);
             _way.RemoveAt(_way.Count - 1);
         }
@@ -89,6 +88,8 @@ internal sealed class PartsBinder(DiagnosticBag diagnostics)
     private (int Min, int Max) ReadElements(TypeSyntax type)
     {
         LiteralSyntax high = type.Elements[^1];
+        if (type.Elements.Any(e => e.Value is BadValue))
+            return (0, 1);
         if (type.Elements[0].Value is not (long and >= 0 and <= MaxElements) || high.Value is not (long and >= 1 and <= MaxElements) || (long)type.Elements[0].Value! > (long)high.Value)
         {
             diagnostics.Report(DiagnosticCatalog.BadMeasure, type.Span, "An array has a..b elements.", $"Write [n] or [a..b] with b from 1 to {MaxElements:N0} and a up to b.");

@@ -1,7 +1,7 @@
 namespace TestDataGen.Language;
 
 /// <summary>Binds the <c>generate</c> blocks of a file: their settings, and with <see cref="CountBinder"/> their counts.</summary>
-internal sealed class ProfileBinder(IReadOnlyDictionary<string, SchemaScope> schemas, bool isIncomplete, DiagnosticBag diagnostics)
+internal sealed class ProfileBinder(IReadOnlyDictionary<string, SchemaScope> schemas, LostNames lost, DiagnosticBag diagnostics)
 {
     // decimal has room for the product with every number of rows.
     private const long MaxScale = 1_000_000_000;
@@ -9,12 +9,14 @@ internal sealed class ProfileBinder(IReadOnlyDictionary<string, SchemaScope> sch
     public void Bind(IEnumerable<GenerateSyntax> blocks)
     {
         var bound = new Dictionary<SchemaScope, List<Profile>>();
+        var strays = new List<GenerateSyntax>();
         foreach (GenerateSyntax block in blocks)
         {
             if (!schemas.TryGetValue(block.Schema.Text, out SchemaScope? schema))
             {
-                if (!isIncomplete)
+                if (!lost.Contains(block.Schema.Text))
                     diagnostics.Report(DiagnosticCatalog.UnknownSchema, block.Schema.Span, $"There is no schema `{block.Schema.Text}`.", diagnostics.Suggest(block.Schema.Text, schemas.Keys));
+                strays.Add(block);
                 continue;
             }
 
@@ -28,11 +30,31 @@ internal sealed class ProfileBinder(IReadOnlyDictionary<string, SchemaScope> sch
                 diagnostics.Report(DiagnosticCatalog.Duplicate, block.Schema.Span, $"`{schema.Schema.Name}` has a `generate` block already.", "Put both together, or name one: `generate SCHEMA as NAME`.");
         }
 
+        foreach (GenerateSyntax block in strays)
+            BindStray(block, bound);
         foreach ((SchemaScope schema, List<Profile> profiles) in bound)
         {
             schema.Schema.Profile = profiles.Find(p => p.Name is null) ?? Profile.Empty;
             schema.Schema.Profiles = [.. profiles.Where(p => p.Name is not null).Select(p => p.Over(schema.Schema.Profile))];
         }
+    }
+
+    // The name of its schema is wrong: it is read as if it were of the schema that was meant, if that has no such block.
+    private void BindStray(GenerateSyntax block, Dictionary<SchemaScope, List<Profile>> bound)
+    {
+        string? meant = schemas.Count == 1 ? schemas.Keys.First() : Nearest.Find(block.Schema.Text, schemas.Keys);
+        if (meant is null)
+        {
+            foreach (SchemaScope any in schemas.Values)
+                any.LostCounts.AddAnything();
+            return;
+        }
+
+        SchemaScope schema = schemas[meant];
+        if (!bound.TryGetValue(schema, out List<Profile>? profiles))
+            bound[schema] = profiles = [];
+        if (!profiles.Any(p => Same(p.Name, block.Profile?.Text)))
+            profiles.Add(BindBlock(block, schema));
     }
 
     private Profile BindBlock(GenerateSyntax block, SchemaScope schema)
@@ -48,8 +70,8 @@ internal sealed class ProfileBinder(IReadOnlyDictionary<string, SchemaScope> sch
         {
             switch (item)
             {
-                case BadGenerateItemSyntax:
-                    schema.HasBadProfile = true;
+                case BadGenerateItemSyntax bad:
+                    schema.LostCounts.Add(bad);
                     break;
                 case CountSyntax count:
                     new CountBinder(schema, diagnostics).Bind(count, counts);

@@ -37,7 +37,7 @@ internal sealed class ReferenceBinder(TableScope scope, SchemaScope schema, Diag
         if (syntax.Target.Names.Count < 2)
         {
             diagnostics.Report(DiagnosticCatalog.UnknownField, syntax.Target.Span, $"`{syntax.Target}` names no field.", $"Write references({syntax.Target}.field).");
-            scope.HasBadReference = true;
+            Lose(syntax.Target, syntax.Alias);
             return;
         }
 
@@ -63,10 +63,10 @@ internal sealed class ReferenceBinder(TableScope scope, SchemaScope schema, Diag
 
         int targets = syntax.MoreTargets.Count + 1;
         if (fields.Count < syntax.Fields.Count)
-            scope.HasBadReference = true;
+            Lose(syntax.Target, syntax.Alias);
         else if (targets != fields.Count || syntax.Target.Names.Count < 2)
         {
-            scope.HasBadReference = true;
+            Lose(syntax.Target, syntax.Alias);
             diagnostics.Report(
                 DiagnosticCatalog.ArgumentCount, syntax.Span, $"{fields.Count} field{(fields.Count == 1 ? "" : "s")} can't refer to {targets}.",
                 "Write references(a, b -> table.x, y) with as many fields on both sides.");
@@ -156,8 +156,16 @@ internal sealed class ReferenceBinder(TableScope scope, SchemaScope schema, Diag
 
     private Reference? Resolve(IReadOnlyList<Field> fields, PathSyntax first, IReadOnlyList<NameSyntax> more, NameSyntax? alias, TextSpan span)
     {
-        scope.HasBadReference |= !TryResolve(fields, first, more, alias, span, out Reference? reference);
+        if (!TryResolve(fields, first, more, alias, span, out Reference? reference))
+            Lose(first, alias);
         return reference;
+    }
+
+    // The parent that a reference names can't be found: by whatever name, nobody shall miss it.
+    private void Lose(PathSyntax target, NameSyntax? alias)
+    {
+        foreach (NameSyntax name in target.Names.Append(alias).OfType<NameSyntax>())
+            scope.Lost.Add(name.Text);
     }
 
     private bool TryResolve(IReadOnlyList<Field> fields, PathSyntax first, IReadOnlyList<NameSyntax> more, NameSyntax? alias, TextSpan span, out Reference? reference)
@@ -170,7 +178,7 @@ internal sealed class ReferenceBinder(TableScope scope, SchemaScope schema, Diag
         {
             if (parent.FindField(name.Text) is { } target)
                 targets.Add(target);
-            else if (!parent.IsIncomplete)
+            else if (!parent.Lost.Contains(name.Text))
                 diagnostics.Report(DiagnosticCatalog.UnknownField, name.Span, $"`{parent.Table.Name}` has no field `{name.Text}`.", diagnostics.Suggest(name.Text, parent.FieldNames));
         }
 
@@ -190,7 +198,7 @@ internal sealed class ReferenceBinder(TableScope scope, SchemaScope schema, Diag
     private TableScope? FindTable(PathSyntax name)
     {
         TableScope? found = schema.FindTable(name.ToString());
-        if (found is null && !schema.IsIncomplete)
+        if (found is null && !schema.Lost.Contains(name))
             diagnostics.Report(DiagnosticCatalog.UnknownTable, name.Span, $"`{schema.Schema.Name}` has no table `{name}`.", schema.SuggestTable(name.ToString(), [], diagnostics));
         return found;
     }

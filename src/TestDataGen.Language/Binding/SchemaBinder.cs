@@ -12,7 +12,7 @@ internal sealed class SchemaBinder
     private readonly PartsBinder _parts;
     private readonly Dictionary<string, SchemaScope> _schemas = new(StringComparer.OrdinalIgnoreCase);
     private readonly bool _isFlat;
-    private bool _isIncomplete;
+    private readonly LostNames _lost = new();
 
     private SchemaBinder(IReadOnlyCollection<FormatSignature> formats, IReadOnlyCollection<string> generators, DataSetBinder dataSets, bool isFlat, DiagnosticBag diagnostics)
     {
@@ -20,9 +20,10 @@ internal sealed class SchemaBinder
         _isFlat = isFlat;
         _formats = formats.ToDictionary(f => f.Name, StringComparer.Ordinal);
         _generators = new HashSet<string>(generators, StringComparer.OrdinalIgnoreCase);
-        _types = new TypeResolver(diagnostics, c => FindRecord(c) is not null);
-        _mixins = new MixinSet(diagnostics);
+        _types = new TypeResolver(_lost, diagnostics, c => FindRecord(c) is not null);
+        _mixins = new MixinSet(_lost, diagnostics);
         _dataSets = dataSets;
+        _dataSets.Lost = _lost;
         _parts = new PartsBinder(diagnostics);
     }
 
@@ -33,25 +34,31 @@ internal sealed class SchemaBinder
 
     private List<Schema> Bind(FileSyntax file)
     {
-        _isIncomplete = file.Declarations.Any(d => d is BadDeclarationSyntax or ImportSyntax);
+        foreach (DeclarationSyntax declaration in file.Declarations)
+        {
+            if (declaration is BadDeclarationSyntax bad)
+                _lost.Add(bad);
+            else if (declaration is ImportSyntax)
+                _lost.AddAnything();
+        }
+
         DeclareTypes(file);
         var schemas = new List<SchemaScope>();
         foreach (SchemaSyntax syntax in file.Declarations.OfType<SchemaSyntax>())
             schemas.Add(DeclareSchema(syntax));
         foreach (SchemaScope schema in schemas)
             BindReferences(schema);
-        new ProfileBinder(_schemas, _isIncomplete, _diagnostics).Bind(file.Declarations.OfType<GenerateSyntax>());
+        new ProfileBinder(_schemas, _lost, _diagnostics).Bind(file.Declarations.OfType<GenerateSyntax>());
         foreach (SchemaScope schema in schemas)
             BindValues(schema);
         // A file without a schema may hold what others import.
-        if (schemas.Count == 0 && !_isIncomplete && file.Declarations.All(d => d is GenerateSyntax))
+        if (schemas.Count == 0 && file.Declarations.All(d => d is GenerateSyntax))
             _diagnostics.Report(DiagnosticCatalog.NoSchema, new TextSpan(0, 0), "There is no schema in this file.");
         return [.. schemas.Select(s => s.Schema)];
     }
 
     private void DeclareTypes(FileSyntax file)
     {
-        _types.IsIncomplete = _mixins.IsIncomplete = _dataSets.IsIncomplete = _isIncomplete;
         foreach (DeclarationSyntax declaration in file.Declarations)
         {
             switch (declaration)
@@ -81,13 +88,15 @@ internal sealed class SchemaBinder
     private SchemaScope DeclareSchema(SchemaSyntax syntax)
     {
         var schema = new Schema(syntax.Name.Text, _diagnostics.Source);
-        var scope = new SchemaScope(schema, _dataSets) { Generators = _generators, IsIncomplete = _isIncomplete || syntax.Members.Any(m => m is BadSchemaMemberSyntax) };
+        var scope = new SchemaScope(schema, _dataSets) { Generators = _generators, Lost = new LostNames(_lost) };
+        foreach (BadSchemaMemberSyntax bad in syntax.Members.OfType<BadSchemaMemberSyntax>())
+            scope.Lost.Add(bad);
         if (!_schemas.TryAdd(schema.Name, scope))
             _diagnostics.Report(DiagnosticCatalog.Duplicate, syntax.Name.Span, $"There is a schema `{schema.Name}` already.");
         foreach (TableSyntax table in syntax.Members.OfType<TableSyntax>())
             DeclareTable(table, scope);
         schema.Tables = [.. scope.Tables.Select(t => t.Table)];
-        if (schema.Tables.Count == 0 && !scope.IsIncomplete)
+        if (syntax.Members.Count == 0)
             _diagnostics.Report(DiagnosticCatalog.EmptyTable, syntax.Name.Span, $"The schema `{schema.Name}` has no tables.", "Write `table NAME { … }` in its braces.");
         return scope;
     }
@@ -96,7 +105,7 @@ internal sealed class SchemaBinder
     {
         string? databaseSchema = syntax.Name.Names.Count > 1 ? schema.DatabaseSchema(syntax.Name.Names[^2].Text) : null;
         var table = new Table(schema.Schema, syntax.Name.Last.Text, syntax.Name.Span, databaseSchema);
-        var scope = new TableScope(table) { IsIncomplete = syntax.Members.Any(m => m is BadMemberSyntax) };
+        var scope = new TableScope(table);
         if (!schema.Add(scope))
             _diagnostics.Report(DiagnosticCatalog.Duplicate, table.Span, $"There is a table `{table.Name}` already.");
         if (syntax.Name.Names.Count > 2)
@@ -124,6 +133,7 @@ internal sealed class SchemaBinder
             if (_mixins.Use(name, scope.Table) is not { } mixin)
             {
                 scope.IsIncomplete = true;
+                scope.Lost.AddAnything();
                 continue;
             }
 
@@ -133,7 +143,6 @@ internal sealed class SchemaBinder
                 continue;
             }
 
-            scope.IsIncomplete |= mixin.IsIncomplete;
             foreach (MemberSyntax member in mixin.Members)
                 DeclareMember(member, scope, schema, fields, name);
         }
@@ -148,6 +157,10 @@ internal sealed class SchemaBinder
                 break;
             case KeySyntax or TableReferenceSyntax or RowsSyntax or CheckSyntax:
                 scope.Constraints.Add(member);
+                break;
+            case BadMemberSyntax bad:
+                scope.IsIncomplete = true;
+                scope.Lost.Add(bad);
                 break;
         }
     }
@@ -177,7 +190,7 @@ internal sealed class SchemaBinder
         if (column is null)
         {
             // It may have been anything, a reference with an alias too.
-            scope.HasBadReference = true;
+            scope.Lost.Add((IBadNode)syntax.Body);
             return;
         }
 
@@ -198,7 +211,7 @@ internal sealed class SchemaBinder
         scope.Work.Add(_parts.WorkOfWhole(field, column, type));
         if (_parts.Declare(field, column, type, scope, schema, (member, inner, fields) => DeclareMember(member, inner, schema, fields)) is not { } parts)
         {
-            scope.HasBadReference = true;
+            scope.Lost.Add(field.Name);
             return;
         }
 
@@ -230,7 +243,8 @@ internal sealed class SchemaBinder
     private void DeclareBinding(NameSyntax name, Table? of, TableScope scope, NameSyntax? mixin)
     {
         // What was to be bound by that name is not known.
-        scope.HasBadReference |= of is null;
+        if (of is null)
+            scope.Lost.Add(name.Text);
         if (scope.FindField(name.Text) is not null || (of is not null && !scope.AddParent(scope.AddBinding(name.Text, of, name.Span))))
             RefuseTaken(name, scope, mixin);
     }
@@ -240,7 +254,7 @@ internal sealed class SchemaBinder
         foreach (TableScope table in schema.AllTables)
             new ReferenceBinder(table, schema, _diagnostics).Bind();
         foreach (Reference reference in CircleFinder.FindTableCircles(schema.Schema, _diagnostics))
-            schema.ScopeOf(reference.Table).HasBadReference = true;
+            schema.ScopeOf(reference.Table).Lost.Add(reference.Alias ?? reference.Parent.BareName);
     }
 
     private void BindValues(SchemaScope schema)

@@ -12,14 +12,14 @@ internal sealed class SchemaScope(Schema schema, DataSetBinder dataSets)
     /// <summary>The data sets of the file.</summary>
     public DataSetBinder DataSets => dataSets;
 
-    /// <summary>Not all of the schema could be read, so a table that is missing is perhaps declared.</summary>
-    public bool IsIncomplete { get; set; }
+    /// <summary>The names in what could not be read of the schema: a table that is missing is perhaps declared there.</summary>
+    public required LostNames Lost { get; init; }
 
     /// <summary>The names of own generators, without regard to case.</summary>
     public IReadOnlySet<string> Generators { get; init; } = new HashSet<string>();
 
-    /// <summary>Its generate block could not be read as a whole.</summary>
-    public bool HasBadProfile { get; set; }
+    /// <summary>The tables of which it is not known how they are counted, since that could not be read or bound.</summary>
+    public LostNames LostCounts { get; } = new();
 
     /// <summary>The tables in the order of the text, also those whose name is taken.</summary>
     public List<TableScope> Tables { get; } = [];
@@ -75,9 +75,9 @@ internal sealed class SchemaScope(Schema schema, DataSetBinder dataSets)
         schema.Profiles.Prepend(schema.Profile).Select(p => p.Counts.GetValueOrDefault(table)).OfType<PerParentCount>().Where(c => c.Reference.Parent == parent);
 
     public bool IsCountedPerParent(Table table) =>
-        HasBadProfile || schema.Profiles.Prepend(schema.Profile).Any(p => p.Counts.TryGetValue(table, out RowCount? count) && count is PerParentCount or SeriesRows);
+        LostCounts.Contains(table.BareName) || schema.Profiles.Prepend(schema.Profile).Any(p => p.Counts.TryGetValue(table, out RowCount? count) && count is PerParentCount or SeriesRows);
 
     /// <summary>Whether a table's rows are moments of a time series.</summary>
     public bool IsSeries(Table table) =>
-        HasBadProfile || schema.Profiles.Prepend(schema.Profile).Any(p => p.Counts.GetValueOrDefault(table) is SeriesRows or PerParentCount { Draw: SeriesCount });
+        LostCounts.Contains(table.BareName) || schema.Profiles.Prepend(schema.Profile).Any(p => p.Counts.GetValueOrDefault(table) is SeriesRows or PerParentCount { Draw: SeriesCount });
 }

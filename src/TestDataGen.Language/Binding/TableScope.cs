@@ -17,11 +17,11 @@ internal sealed class TableScope(Table table)
         return scope;
     }
 
-    /// <summary>Not all of the table could be read, so a name that is missing is perhaps declared.</summary>
+    /// <summary>Not all of the table could be read, so that there may be more fields.</summary>
     public bool IsIncomplete { get; set; }
 
-    /// <summary>A reference could not be bound, so that its alias is not known.</summary>
-    public bool HasBadReference { get; set; }
+    /// <summary>The names in what could not be read or bound of the table: a field or a parent that is missing is perhaps declared there.</summary>
+    public LostNames Lost { get; } = new();
 
     public List<FieldWork> Work { get; } = [];
 
@@ -65,7 +65,7 @@ internal sealed class TableScope(Table table)
     public Field? FindOwn(NameSyntax name, DiagnosticBag diagnostics)
     {
         Field? found = FindField(name.Text);
-        if (found is null && !IsIncomplete)
+        if (found is null && !Lost.Contains(name.Text))
             diagnostics.Report(DiagnosticCatalog.UnknownField, name.Span, $"`{table.Name}` has no field `{name.Text}`.", diagnostics.Suggest(name.Text, FieldNames));
         return found;
     }
@@ -77,9 +77,11 @@ internal sealed class TableScope(Table table)
         string name = reference.Alias ?? reference.Parent.BareName;
         if (!_parents.TryGetValue(name, out List<Reference>? references))
             _parents[name] = references = [];
-        references.Add(reference);
+        if (references.Count > 0 && reference.Alias is not null)
+            return false;
         // Several references without an alias are ambiguous only when that name is used.
-        return references.Count == 1 || reference.Alias is null;
+        references.Add(reference);
+        return true;
     }
 
     /// <summary>The references by that name: none, one, or several when it is ambiguous.</summary>

@@ -1,17 +1,15 @@
 namespace TestDataGen.Language;
 
 /// <summary>Declares a file's enums and type aliases and finds out what a type in the text is.</summary>
+/// <param name="lost">The names in what could not be read of the file.</param>
 /// <param name="diagnostics">What is wrong.</param>
 /// <param name="isBinding">Whether what looks like a column is a binding such as <c>p: person</c>.</param>
-internal sealed class TypeResolver(DiagnosticBag diagnostics, Func<ColumnSyntax, bool> isBinding)
+internal sealed class TypeResolver(LostNames lost, DiagnosticBag diagnostics, Func<ColumnSyntax, bool> isBinding)
 {
     // Names in text order; those that are not supported yet are known too, so that their use is not "unknown".
     private readonly Dictionary<string, DeclarationSyntax> _declared = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, DataType> _enums = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, ResolvedType?> _aliases = new(StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>A broken declaration may hold any type's name.</summary>
-    public bool IsIncomplete { get; set; }
 
     public void Declare(DeclarationSyntax declaration, NameSyntax name)
     {
@@ -155,7 +153,7 @@ internal sealed class TypeResolver(DiagnosticBag diagnostics, Func<ColumnSyntax,
         string name = type.Name.Text;
         if (name is "person" or "address")
             diagnostics.Report(DiagnosticCatalog.NotHere, type.Span, $"`{name}` is a binding of a table, not a type.", $"Write `name: {name}` in a table.");
-        else if (!IsIncomplete)
+        else if (!lost.Contains(name))
         {
             diagnostics.Report(
                 DiagnosticCatalog.UnknownType, type.Name.Span, $"There is no type `{name}`.",
@@ -175,6 +173,8 @@ internal sealed class TypeResolver(DiagnosticBag diagnostics, Func<ColumnSyntax,
         var measures = new List<int>();
         foreach (LiteralSyntax measure in type.Measures)
         {
+            if (measure.Value is BadValue)
+                return null;
             if (measure.Value is not (long and >= 0 and <= int.MaxValue))
             {
                 diagnostics.Report(DiagnosticCatalog.BadMeasure, measure.Span, $"{measure.Text} is no measure of a type.");
@@ -210,6 +210,13 @@ internal sealed class TypeResolver(DiagnosticBag diagnostics, Func<ColumnSyntax,
         var names = new List<string>();
         var weights = new List<double>();
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        // The names in what could not be read are values, too, so that nobody calls them unknown.
+        foreach (string name in syntax.Broken.SelectMany(b => b.Error.Names).Where(known.Add))
+        {
+            names.Add(name);
+            weights.Add(1);
+        }
+
         foreach (EnumValueSyntax value in syntax.Values)
         {
             if (!known.Add(value.Name.Text))
@@ -218,7 +225,7 @@ internal sealed class TypeResolver(DiagnosticBag diagnostics, Func<ColumnSyntax,
             weights.Add(value.Weight is null ? 1 : Weights.Read(value.Weight, diagnostics));
         }
 
-        if (names.Count == 0)
+        if (names.Count == 0 && syntax.Broken.Count == 0)
             diagnostics.Report(DiagnosticCatalog.EmptyTable, syntax.Span, $"The enum `{syntax.Name.Text}` has no values.", "Write its values in the braces, with commas between them.");
         else
             Weights.Check(weights, syntax.Name.Span, diagnostics);

@@ -18,7 +18,10 @@ internal sealed record ImportSyntax(LiteralSyntax Path, TextSpan Span) : Declara
 /// <summary><c>enum NAME { a: 1, b }</c></summary>
 internal sealed record EnumSyntax(NameSyntax Name, SyntaxList<EnumValueSyntax> Values, TextSpan Span) : DeclarationSyntax(Span)
 {
-    public override IEnumerable<SyntaxNode> Children => [Name, .. Values];
+    /// <summary>What is wrong between the values.</summary>
+    public SyntaxList<BadMemberSyntax> Broken { get; init; } = SyntaxList<BadMemberSyntax>.Empty;
+
+    public override IEnumerable<SyntaxNode> Children => [Name, .. Values, .. Broken];
 }
 
 /// <summary>A value of an enum, perhaps with a weight.</summary>

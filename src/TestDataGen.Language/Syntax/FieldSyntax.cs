@@ -7,7 +7,10 @@ internal abstract record MemberSyntax(TextSpan Span) : SyntaxNode(Span);
 internal sealed record FieldSyntax(NameSyntax Name, FieldBodySyntax Body)
     : MemberSyntax(TextSpan.Covering(Name.Span, Body.Span))
 {
-    public override IEnumerable<SyntaxNode> Children => [Name, Body];
+    /// <summary>Says that the colon is missing; null where it is there.</summary>
+    public BadMemberSyntax? MissingColon { get; init; }
+
+    public override IEnumerable<SyntaxNode> Children => MissingColon is null ? [Name, Body] : [Name, MissingColon, Body];
 }
 
 /// <summary>What stands behind the colon of a field.</summary>

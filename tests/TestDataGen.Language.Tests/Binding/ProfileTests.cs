@@ -33,6 +33,16 @@ public sealed class ProfileTests
     }
 
     [Theory]
+    [InlineData("1e5", 100_000)]
+    [InlineData("2.5e3", 2_500)]
+    [InlineData("9_007_199_254_740_992e0", 1L << 53)]
+    public void A_number_of_rows_may_be_written_with_an_exponent(string written, long rows)
+    {
+        Schema schema = Tdg.Schema($"{Tdg.Table("a: integer")}generate S {{ t {written} }}");
+        Assert.Equal(rows, Assert.IsType<FixedCount>(schema.Profile.Counts[schema.Tables[0]]).Rows);
+    }
+
+    [Theory]
     [InlineData("100", 1_000, 100_000)]
     [InlineData("0.25", 1_000, 250)]
     [InlineData("0.25", 10, 3)]

@@ -53,7 +53,7 @@ public sealed class DiagnosticTests
           table b {
             a_id: bigint references(a.«idd»)
           }
-          «tabel» c { }
+          «tabel» c { n: integer }
         }
         generate S { a «-5» }
         """).AssertGives("TDG0202", "TDG0101", "TDG0303", "TDG0203", "TDG0101", "TDG0506");

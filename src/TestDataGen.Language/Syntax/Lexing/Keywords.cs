@@ -21,6 +21,9 @@ internal static class Keywords
     private static readonly HashSet<string> Others =
         ["table", "check", "primary_key", "unique", "references", "rows", "row", "of", "with", "as", "per", "where", "if"];
 
+    /// <summary>Whether a word goes on with what stands before it: it begins no line of a <c>generate</c> block.</summary>
+    public static bool GoesOn(Token token) => token.Kind == TokenKind.Identifier && (token.Text is "per" or "from" or "to" or "as" || Operators.Contains(token.Text));
+
     /// <summary>Whether quotes around the word may change what it means.</summary>
     public static bool Contains(string word) =>
         Declarations.Contains(word) || Operators.Contains(word) || Variables.ContainsKey(word) || Settings.Contains(word) || Others.Contains(word);

@@ -69,8 +69,8 @@ internal sealed partial class Lexer
         double value = double.Parse(digits, CultureInfo.InvariantCulture);
         if (!double.IsFinite(value))
         {
-            Report(DiagnosticCatalog.NumberTooLarge, start, $"{Shorten(digits)} is too large a number.");
-            value = 0;
+            Refuse(TokenKind.Number, DiagnosticCatalog.NumberTooLarge, start, $"{Shorten(digits)} is too large a number.");
+            return;
         }
 
         Add(TokenKind.Number, start, value);
@@ -82,8 +82,8 @@ internal sealed partial class Lexer
         int significant = digits.TrimStart('0', '.').Count(char.IsAsciiDigit);
         if (significant > 28 || !decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value))
         {
-            Report(DiagnosticCatalog.NumberTooLarge, start, $"{Shorten(digits)} has more digits than the 28 that a number can have.");
-            value = 0;
+            Refuse(TokenKind.Number, DiagnosticCatalog.NumberTooLarge, start, $"{Shorten(digits)} has more digits than the 28 that a number can have.");
+            return;
         }
 
         if (unit.Length > 0)
@@ -110,14 +110,12 @@ internal sealed partial class Lexer
 
     private void AddDuration(int start, decimal amount, string unit)
     {
-        TimeSpan value = default;
         if (!Units.TryGetValue(unit, out TimeSpan one))
-            Report(DiagnosticCatalog.BadUnit, start, $"`{Shorten(unit)}` is no unit of time.", "Units are w, d, h, m (minutes), s and ms; a name can't begin with a digit unless it stands in back-quotes.");
+            Refuse(TokenKind.Duration, DiagnosticCatalog.BadUnit, start, $"`{Shorten(unit)}` is no unit of time.", "Units are w, d, h, m (minutes), s and ms; a name can't begin with a digit unless it stands in back-quotes.");
         else if (amount > TimeSpan.MaxValue.Ticks / one.Ticks)
-            Report(DiagnosticCatalog.NumberTooLarge, start, "This duration is too long.");
+            Refuse(TokenKind.Duration, DiagnosticCatalog.NumberTooLarge, start, "This duration is too long.");
         else
-            value = TimeSpan.FromTicks((long)(amount * one.Ticks));
-        Add(TokenKind.Duration, start, value);
+            Add(TokenKind.Duration, start, TimeSpan.FromTicks((long)(amount * one.Ticks)));
     }
 
     private bool Matches(string shape)
@@ -137,9 +135,10 @@ internal sealed partial class Lexer
         bool isValid = DateOnly.TryParseExact(_text.AsSpan(start, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day);
         if (Current != 'T' || !Matches("Tdd:dd"))
         {
-            if (!isValid)
-                Report(DiagnosticCatalog.BadDate, start, $"{_text[start.._position]} is no day of the calendar.");
-            Add(TokenKind.Date, start, day);
+            if (isValid)
+                Add(TokenKind.Date, start, day);
+            else
+                Refuse(TokenKind.Date, DiagnosticCatalog.BadDate, start, $"{_text[start.._position]} is no day of the calendar.");
             return;
         }
 
@@ -171,17 +170,19 @@ internal sealed partial class Lexer
                 value = new DateTime(ticks, kind);
         }
 
-        if (!isValid || time is null)
-            Report(DiagnosticCatalog.BadDate, start, $"{_text[start.._position]} is no day and time.");
-        Add(TokenKind.DateTime, start, value);
+        if (isValid && time is not null)
+            Add(TokenKind.DateTime, start, value);
+        else
+            Refuse(TokenKind.DateTime, DiagnosticCatalog.BadDate, start, $"{_text[start.._position]} is no day and time.");
     }
 
     private void LexTime(int start)
     {
         TimeOnly? time = ReadClock();
-        if (time is null)
-            Report(DiagnosticCatalog.BadDate, start, $"{_text[start.._position]} is no time of the day.", "Times go from 00:00 to 23:59:59.9999999; for a value and its weight leave a blank behind the colon.");
-        Add(TokenKind.Time, start, time ?? default);
+        if (time is { } clock)
+            Add(TokenKind.Time, start, clock);
+        else
+            Refuse(TokenKind.Time, DiagnosticCatalog.BadDate, start, $"{_text[start.._position]} is no time of the day.", "Times go from 00:00 to 23:59:59.9999999; for a value and its weight leave a blank behind the colon.");
     }
 
     // hh:mm, hh:mm:ss or hh:mm:ss.fffffff; null for 25:00.

@@ -80,6 +80,13 @@ internal sealed partial class Lexer
     private void Report(DiagnosticRule rule, int start, string message, string? hint = null) =>
         _diagnostics.Report(rule, new TextSpan(_start + start, Math.Max(1, _position - start)), message, hint);
 
+    // A literal that is none: nobody shall speak of it again.
+    private void Refuse(TokenKind kind, DiagnosticRule rule, int start, string message, string? hint = null)
+    {
+        Report(rule, start, message, hint);
+        Add(kind, start, new BadValue(rule));
+    }
+
     private void SkipComment()
     {
         int start = _position;

@@ -6,8 +6,9 @@ namespace TestDataGen.Language;
 /// <param name="Text">As written; for a back-quoted identifier the name without its quotes.</param>
 /// <param name="Value">What a literal means.</param>
 /// <param name="Landmark">What it begins.</param>
+/// <param name="IsFirst">Whether it is the first of its line.</param>
 internal readonly record struct Token(
-    TokenKind Kind, TextSpan Span, string Text, object? Value = null, Landmark Landmark = Landmark.None)
+    TokenKind Kind, TextSpan Span, string Text, object? Value = null, Landmark Landmark = Landmark.None, bool IsFirst = false)
 {
     public bool IsName => Kind is TokenKind.Identifier or TokenKind.QuotedIdentifier;
 

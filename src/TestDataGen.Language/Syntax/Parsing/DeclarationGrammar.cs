@@ -22,19 +22,26 @@ internal static class DeclarationGrammar
 
     public static readonly Parser<Token, SchemaMemberSyntax> SchemaMember =
         Lookahead(One(t => t.Kind is not (TokenKind.RightBrace or TokenKind.EndOfFile) && t.Landmark != Landmark.Declaration))
-            .Then(Table.RecoverWith(error =>
-                ToNextTable.ThenReturn<SchemaMemberSyntax>(new BadSchemaMemberSyntax(ErrorOf(error), ErrorOf(error).Span))));
+            .Then(Table.OrBad(ToNextTable, error => new BadSchemaMemberSyntax(ErrorOf(error), ErrorOf(error).Span)));
+
+    /// <summary>Tables behind the braces of a schema: there is a brace too many among those before.</summary>
+    public static readonly Parser<Token, IEnumerable<SchemaMemberSyntax>> StrayTables = Map(
+        (first, tables, _) => tables.Prepend(new BadSchemaMemberSyntax(StrayTable(first), first.Span)),
+        Lookahead(One(t => t.Landmark == Landmark.Table)),
+        SchemaMember.AtLeastOnce(),
+        RightBrace.Optional());
 
     public static readonly Parser<Token, DeclarationSyntax> Schema = Map(
-        DeclarationSyntax (word, name, _, members, close) => new SchemaSyntax(
+        DeclarationSyntax (word, name, open, members, close, stray) => new SchemaSyntax(
             name,
-            ListOf(close.Error is null ? members : members.Append(new BadSchemaMemberSyntax(close.Error, close.Span))),
+            ListOf(Within(open, members, close, (error, span) => new BadSchemaMemberSyntax(error, span)).Concat(stray.GetValueOrDefault([]))),
             TextSpan.Covering(word.Span, close.Span)),
         Keyword("schema"),
         Name,
-        LeftBrace,
+        Opening,
         SchemaMember.Many(),
-        Closing);
+        Closing,
+        StrayTables.Optional());
 
     public static readonly Parser<Token, DeclarationSyntax> Import = Map(
         DeclarationSyntax (word, path) => new ImportSyntax(new LiteralSyntax(path.Value, path.Text, path.Span), TextSpan.Covering(word.Span, path.Span)),
@@ -46,19 +53,37 @@ internal static class DeclarationGrammar
         One(t => t.IsName && t.Landmark is Landmark.None or Landmark.Field).Labelled("a name").Select(NameSyntax.From),
         Colon.Then(Weight).Optional());
 
+    /// <summary>A value and the comma behind it, or what is wrong with the two.</summary>
+    public static readonly Parser<Token, (EnumValueSyntax? Value, SyntaxError? Error)> EnumEntry =
+        Lookahead(One(t => t.Kind is not (TokenKind.RightBrace or TokenKind.EndOfFile) && t.Landmark is not (Landmark.Table or Landmark.Declaration)))
+            .Then(Map(
+                    (value, error) => ((EnumValueSyntax?)value, error),
+                    EnumValue,
+                    Comma.ThenReturn<SyntaxError?>(null)
+                        .Or(Lookahead(One(t => t.Kind is TokenKind.RightBrace or TokenKind.EndOfFile || t.Landmark is Landmark.Table or Landmark.Declaration)).ThenReturn<SyntaxError?>(null))
+                        .RecoverWith(error => Parser<Token>.Return<SyntaxError?>(ErrorOf(error))))
+                .RecoverWith(error => One(t => t.Kind is not (TokenKind.Comma or TokenKind.RightBrace or TokenKind.EndOfFile) && t.Landmark is not (Landmark.Table or Landmark.Declaration)).SkipMany()
+                    .Then(Comma.Optional())
+                    .ThenReturn(((EnumValueSyntax?)null, (SyntaxError?)ErrorOf(error)))));
+
     public static readonly Parser<Token, DeclarationSyntax> Enum = Map(
-        DeclarationSyntax (word, name, _, values, close) => new EnumSyntax(name, ListOf(values), TextSpan.Covering(word.Span, close.Span)),
+        DeclarationSyntax (word, name, open, entries, close) => new EnumSyntax(
+            name, ListOf(entries.Select(e => e.Value).OfType<EnumValueSyntax>()), TextSpan.Covering(word.Span, close.Span))
+        {
+            Broken = ListOf(Within(
+                open, entries.Select(e => e.Error).OfType<SyntaxError>().Select(e => new BadMemberSyntax(e, e.Span)), close, (error, span) => new BadMemberSyntax(error, span))),
+        },
         Keyword("enum"),
         Name,
-        LeftBrace,
-        EnumValue.SeparatedAndOptionallyTerminated(Comma),
-        RightBrace);
+        Opening,
+        EnumEntry.Many(),
+        Closing);
 
     public static readonly Parser<Token, DeclarationSyntax> TypeDeclaration = Map(
         (word, name, rest) => rest(word, name),
         Keyword("type"),
         Name,
-        Members.Select(members => (Func<Token, NameSyntax, DeclarationSyntax>)((word, name) =>
+        Lookahead(LeftBrace).Then(Members).Select(members => (Func<Token, NameSyntax, DeclarationSyntax>)((word, name) =>
                 new CompositeTypeSyntax(name, members.Content, TextSpan.Covering(word.Span, members.Span))))
             .Or(Map(
                 (_, type, modifiers) => (Func<Token, NameSyntax, DeclarationSyntax>)((word, name) =>
@@ -91,8 +116,7 @@ internal static class DeclarationGrammar
 
     public static readonly Parser<Token, DeclarationSyntax> Declaration =
         Lookahead(One(t => t.Kind != TokenKind.EndOfFile))
-            .Then(OneOf(Generate, Schema, Import, Enum, TypeDeclaration, Mixin, Dataset)
-                .RecoverWith(error => ToNextDeclaration.ThenReturn(BadDeclaration(error))));
+            .Then(OneOf(Generate, Schema, Import, Enum, TypeDeclaration, Mixin, Dataset).OrBad(ToNextDeclaration, BadDeclaration));
 
     public static readonly Parser<Token, FileSyntax> File = Map(
         (declarations, end) => new FileSyntax(ListOf(declarations), new TextSpan(0, end.Span.End)),
@@ -101,9 +125,11 @@ internal static class DeclarationGrammar
 
     public static DeclarationSyntax BadDeclaration(ParseError<Token> error)
     {
-        SyntaxError said = ErrorOf(error);
-        if (error.Unexpected.GetValueOrDefault().Landmark == Landmark.Table)
-            said = said with { Message = "A table stands in the braces of a schema.", Hint = "Is there a `}` too many before it?" };
+        Token found = error.Unexpected.GetValueOrDefault();
+        SyntaxError said = found.Landmark == Landmark.Table ? StrayTable(found) : ErrorOf(error);
         return new BadDeclarationSyntax(said, said.Span);
     }
+
+    public static SyntaxError StrayTable(Token table) =>
+        new(DiagnosticCatalog.Unexpected, table.Span, "A table stands in the braces of a schema.", "Is there a `}` too many before it?");
 }

@@ -12,7 +12,7 @@ internal static class ExpressionGrammar
     public static readonly Parser<Token, ExpressionSyntax> AnyExpression = Rec(() => Chain!);
 
     public static readonly Parser<Token, ExpressionSyntax> Literal =
-        One(IsLiteral).Labelled("an expression").Select(ExpressionSyntax (t) => new LiteralSyntax(ValueOf(t), t.Text, t.Span));
+        One(IsLiteral).Labelled("an expression").Select(LiteralOf);
 
     /// <summary>A hole's expression with its filters.</summary>
     public static readonly Parser<Token, ExpressionSyntax> Hole = Map(
@@ -34,7 +34,7 @@ internal static class ExpressionGrammar
     public static readonly Parser<Token, ExpressionSyntax> Weight = Map(
         (minus, number) => minus.HasValue ? new UnarySyntax(UnaryOperator.Negate, number, TextSpan.Covering(minus.Value.Span, number.Span)) : number,
         One(t => t.Kind == TokenKind.Minus).Optional(),
-        One(IsLiteral).Labelled("a weight").Select(ExpressionSyntax (t) => new LiteralSyntax(ValueOf(t), t.Text, t.Span)));
+        One(IsLiteral).Labelled("a weight").Select(LiteralOf));
 
     /// <summary>An expression, or a value with its weight: <c>"basic": 80</c>.</summary>
     public static readonly Parser<Token, ExpressionSyntax> Argument = Map(
@@ -101,6 +101,10 @@ internal static class ExpressionGrammar
         TokenKind.Identifier => token.Text is "true" or "false" or "null",
         _ => false,
     };
+
+    public static ExpressionSyntax LiteralOf(Token token) => token.Value is BadValue(var rule)
+        ? new BadExpressionSyntax(new SyntaxError(rule, token.Span, ""), token.Span)
+        : new LiteralSyntax(ValueOf(token), token.Text, token.Span);
 
     public static object? ValueOf(Token token) => token.Kind == TokenKind.Identifier ? token.Text switch
     {

@@ -35,24 +35,27 @@ internal static class GenerateGrammar
             table, amount, parents.HasValue ? ListOf(parents.Value) : SyntaxList<PathSyntax>.Empty),
         One(t => t.IsName).Labelled("a table").Select(NameSyntax.From).SeparatedAtLeastOnce(Dot).Select(names => new PathSyntax(ListOf(names))),
         WeightedAmount.Or(SeriesAmount).Or(AnyExpression.Select(CountAmountSyntax (value) => new PlainAmountSyntax(value))),
-        Word("per").Then(DottedName.SeparatedAtLeastOnce(Comma)).Optional());
+        Word("per").Then(Lookahead(One(t => t.Landmark != Landmark.Item).Labelled("a table")).Then(DottedName).SeparatedAtLeastOnce(Comma)).Optional());
 
-    // A line can't be told from the middle of another by its first word, so a broken block is given up as a whole.
+    /// <summary>Everything up to the next line that begins with a name, or the end of the braces.</summary>
+    public static readonly Parser<Token, Unit> ToNextItem = OneOf(
+        Lookahead(One(t => !(t.IsFirst && t.IsName && !Keywords.GoesOn(t)))).Then(SkippedToken).IgnoreResult(),
+        One(t => t.Landmark is Landmark.Field or Landmark.Constraint && !t.IsFirst).IgnoreResult()).SkipMany();
+
     public static readonly Parser<Token, GenerateItemSyntax> GenerateItem =
         Lookahead(One(t => t.Kind is not (TokenKind.RightBrace or TokenKind.EndOfFile) && t.Landmark is not (Landmark.Table or Landmark.Declaration)))
-            .Then(Setting.Or(Count).RecoverWith(error =>
-                ToNextTable.ThenReturn<GenerateItemSyntax>(new BadGenerateItemSyntax(ErrorOf(error), ErrorOf(error).Span))));
+            .Then(Setting.Or(Count).OrBad(ToNextItem, error => new BadGenerateItemSyntax(ErrorOf(error), ErrorOf(error).Span)));
 
     public static readonly Parser<Token, DeclarationSyntax> Generate = Map(
-        DeclarationSyntax (word, schema, profile, _, items, close) => new GenerateSyntax(
+        DeclarationSyntax (word, schema, profile, open, items, close) => new GenerateSyntax(
             schema,
             profile.GetValueOrDefault(),
-            ListOf(close.Error is null ? items : items.Append(new BadGenerateItemSyntax(close.Error, close.Span))),
+            ListOf(Within(open, items, close, (error, span) => new BadGenerateItemSyntax(error, span))),
             TextSpan.Covering(word.Span, close.Span)),
         Keyword("generate"),
         Name,
         Word("as").Then(Name).Optional(),
-        LeftBrace,
+        Opening,
         GenerateItem.Many(),
         Closing);
 }

@@ -49,13 +49,18 @@ internal static class MemberGrammar
         One(t => t.Is("where") && t.Landmark == Landmark.None).Labelled("a modifier"),
         AnyExpression);
 
+    /// <summary>An argument without brackets, <c>default 5</c>.</summary>
+    public static readonly Parser<Token, Bracketed<SyntaxList<ExpressionSyntax>>> Unbracketed =
+        One(t => IsLiteral(t) && t.Kind != TokenKind.Identifier).Before(One(t => t.Kind == TokenKind.PercentSign).Optional()).Select(t => new Bracketed<SyntaxList<ExpressionSyntax>>(
+            new([new BadExpressionSyntax(new SyntaxError(DiagnosticCatalog.Unexpected, t.Span, $"Expected `(` but found {t.Show()}.", "The arguments of a modifier stand in brackets: default(5)."), t.Span)]), t.Span));
+
     public static readonly Parser<Token, ModifierSyntax> SimpleModifier = Map(
         ModifierSyntax (name, arguments) => new SimpleModifierSyntax(
             NameSyntax.From(name),
             arguments.HasValue ? arguments.Value.Content : null,
             arguments.HasValue ? TextSpan.Covering(name.Span, arguments.Value.Span) : name.Span),
         One(t => t.Kind == TokenKind.Identifier && t.Landmark == Landmark.None).Labelled("a modifier"),
-        Arguments.Optional());
+        Arguments.Or(Unbracketed).Optional());
 
     public static readonly Parser<Token, ModifierSyntax> AnyModifier =
         OneOf(ReferenceModifier, WhereModifier, SimpleModifier);
@@ -81,7 +86,7 @@ internal static class MemberGrammar
             One(t => t.Kind == TokenKind.LeftBrace),
             Rec(() => SkippedInBraces!).Many(),
             One(t => t.Kind == TokenKind.RightBrace).Optional()),
-        One(t => t.Kind is not (TokenKind.RightBrace or TokenKind.EndOfFile) && t.Landmark == Landmark.None).Select(t => t.Span));
+        One(t => t.Kind is not (TokenKind.RightBrace or TokenKind.EndOfFile) && t.Landmark is Landmark.None or Landmark.Item).Select(t => t.Span));
 
     public static readonly Parser<Token, TextSpan> SkippedInBraces = SkippedToken.Or(
         One(t => t.Landmark is Landmark.Field or Landmark.Constraint).Select(t => t.Span));
@@ -95,10 +100,10 @@ internal static class MemberGrammar
         One(t => t.Landmark is Landmark.Field or Landmark.Constraint).IgnoreResult()).SkipMany();
 
     public static readonly Parser<Token, MemberSyntax> Field = Map(
-        MemberSyntax (name, body) => new FieldSyntax(name, body),
-        One(t => t.Landmark == Landmark.Field).Labelled("a field (`name: type`)").Select(NameSyntax.From).Before(Colon),
-        RowBinding.Or(Column).RecoverWith(error =>
-            ToNextMember.ThenReturn<FieldBodySyntax>(new BadFieldBodySyntax(ErrorOf(error), ErrorOf(error).Span))));
+        MemberSyntax (name, colon, body) => new FieldSyntax(name, body) { MissingColon = colon.Error is null ? null : new BadMemberSyntax(colon.Error, colon.Span) },
+        One(t => t.Landmark == Landmark.Field).Labelled("a field (`name: type`)").Select(NameSyntax.From),
+        Colon.Select(t => new Edge(t.Span, null)).RecoverWith(error => Parser<Token>.Return(new Edge(ErrorOf(error).Span, ErrorOf(error)))),
+        RowBinding.Or(Column).OrBad(ToNextMember, error => new BadFieldBodySyntax(ErrorOf(error), ErrorOf(error).Span)));
 
     public static readonly Parser<Token, MemberSyntax> Key = Map(
         MemberSyntax (word, fields) => new KeySyntax(word.Text == "primary_key", fields.Content, TextSpan.Covering(word.Span, fields.Span)),
@@ -138,20 +143,27 @@ internal static class MemberGrammar
 
     public static readonly Parser<Token, MemberSyntax> Member = BodyGoesOn.Then(
         OneOf(Field, Key, TableReference, Check, Rows, NameWithoutColon)
-            .RecoverWith(error => ToNextMember.ThenReturn<MemberSyntax>(new BadMemberSyntax(ErrorOf(error), ErrorOf(error).Span))));
+            .OrBad(ToNextMember, error => new BadMemberSyntax(ErrorOf(error), ErrorOf(error).Span)));
 
-    /// <summary>Members in braces. A missing closing brace is an error, but what stands behind is read as if it were there.</summary>
+    /// <summary>Members in braces. A missing brace is an error, but what stands behind is read as if it were there.</summary>
     public static readonly Parser<Token, Bracketed<SyntaxList<MemberSyntax>>> Members = Map(
         (open, members, close) => new Bracketed<SyntaxList<MemberSyntax>>(
-            ListOf(close.Error is null ? members : members.Append(new BadMemberSyntax(close.Error, close.Span))), TextSpan.Covering(open.Span, close.Span)),
-        LeftBrace,
+            ListOf(Within(open, members, close, (error, span) => new BadMemberSyntax(error, span))), TextSpan.Covering(open.Span, close.Span)),
+        Rec(() => Opening),
         Member.Many(),
-        Closing);
+        Rec(() => Closing));
+
+    /// <summary>An opening brace, or the error that there is none. Behind it stands what stands in the braces.</summary>
+    public static Parser<Token, Edge> Opening =>
+        LeftBrace.Select(t => new Edge(t.Span, null))
+            .RecoverWith(error => One(t => t.Landmark == Landmark.None && !t.IsFirst && t.Kind is not (TokenKind.LeftBrace or TokenKind.RightBrace or TokenKind.EndOfFile)).SkipMany()
+                .Then(LeftBrace.Optional())
+                .ThenReturn(new Edge(error.Unexpected.GetValueOrDefault().Span with { Length = 0 }, ErrorOf(error) with { Hint = "Open the braces before it." })));
 
     /// <summary>A closing brace, or the error that there is none.</summary>
-    public static Parser<Token, Close> Closing =>
-        RightBrace.Select(t => new Close(t.Span, null))
-            .RecoverWith(error => Parser<Token>.Return(new Close(error.Unexpected.GetValueOrDefault().Span with { Length = 0 }, MissingBrace(error))));
+    public static Parser<Token, Edge> Closing =>
+        RightBrace.Select(t => new Edge(t.Span, null))
+            .RecoverWith(error => Parser<Token>.Return(new Edge(error.Unexpected.GetValueOrDefault().Span with { Length = 0 }, MissingBrace(error))));
 
     public static SyntaxError MissingBrace(ParseError<Token> error)
     {
@@ -159,5 +171,18 @@ internal static class MemberGrammar
         return new SyntaxError(DiagnosticCatalog.Unexpected, found.Span, $"Expected `}}` but found {found.Show()}.", "Close the braces before it.");
     }
 
-    public readonly record struct Close(TextSpan Span, SyntaxError? Error);
+    /// <summary>What stands between two braces, with a bad node for each of the two that is missing.</summary>
+    public static IEnumerable<T> Within<T>(Edge open, IEnumerable<T> inner, Edge close, Func<SyntaxError, TextSpan, T> bad)
+    {
+        if (open.Error is not null)
+            yield return bad(open.Error, open.Span);
+        foreach (T item in inner)
+            yield return item;
+        // Where nothing at all follows, only the braces as a whole are missing.
+        if (close.Error is not null && (open.Error is null || inner.Any()))
+            yield return bad(close.Error, close.Span);
+    }
+
+    /// <summary>A brace or a colon, or the error that there is none.</summary>
+    public readonly record struct Edge(TextSpan Span, SyntaxError? Error);
 }

@@ -13,7 +13,7 @@ internal static class SchemaParser
         if (!NestingLimit.Check(lexed.Tokens, diagnostics))
             return new ParsedText(nothing, lexed.Comments, HasErrors: true);
 
-        Landmarks.Mark(lexed.Tokens, source);
+        Landmarks.Mark(lexed.Tokens, source, diagnostics);
         Diagnostic[] words = [.. diagnostics.ToList().Where(d => d.Source == source)];
         FileSyntax file = DeclarationGrammar.File.Parse(lexed.Tokens) is { Success: true } result ? result.Value : nothing;
         bool hasErrors = words.Length > 0 | ReportBadNodes(file, source, lexed.Tokens, words, diagnostics);
@@ -35,7 +35,8 @@ internal static class SchemaParser
                     diagnostics.Report(error.Rule, error.Span, error.Message, error.Hint);
             }
 
-            foreach (SyntaxNode child in node.Children)
+            // In the order of the text: of two errors at one place the first is said.
+            foreach (SyntaxNode child in node.Children.Reverse())
                 waiting.Push(child);
         }
 

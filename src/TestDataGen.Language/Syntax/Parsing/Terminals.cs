@@ -39,6 +39,27 @@ internal static class Terminals
     public static Parser<Token, SyntaxList<T>> ListOf<T>(Parser<Token, T> item) =>
         item.Separated(Comma).Select(ListOf);
 
+    /// <summary>The rule; where it fails, a bad node, and what <paramref name="skip"/> reads is left out.</summary>
+    public static Parser<Token, T> OrBad<T>(this Parser<Token, T> rule, Parser<Token, Unit> skip, Func<ParseError<Token>, T> bad)
+        where T : SyntaxNode =>
+        rule.RecoverWith(error => skip.ThenReturn(bad(error))).MapWithInput(NoteNames);
+
+    private static T NoteNames<T>(ReadOnlySpan<Token> tokens, T node)
+        where T : SyntaxNode
+    {
+        if (node is not IBadNode { Error: var error })
+            return node;
+        var names = new List<string>();
+        foreach (Token token in tokens)
+        {
+            if (token.IsName)
+                names.Add(token.Text);
+        }
+
+        error.Names = names;
+        return node;
+    }
+
     public static SyntaxError ErrorOf(ParseError<Token> error)
     {
         Token found = error.Unexpected.GetValueOrDefault();
@@ -49,7 +70,7 @@ internal static class Terminals
             1 => expected[0],
             _ => $"{string.Join(", ", expected[..^1])} or {expected[^1]}",
         };
-        string message = expected is ["`table`"] && found.Is("table") ? "A table is written `table NAME { … }`." : list.Length == 0 ? $"{found.Show()} can't stand here." : $"Expected {list} but found {found.Show()}.";
+        string message = list.Length == 0 ? $"{found.Show()} can't stand here." : $"Expected {list} but found {found.Show()}.";
         return new SyntaxError(DiagnosticCatalog.Unexpected, found.Span, message, HintFor(found, expected));
     }
 
@@ -63,7 +84,6 @@ internal static class Terminals
         TokenKind.Identifier when expected.Contains("`schema`") && IsSql(found.Text) => "This is SQL. A table is written: schema S { table t { id: bigint primary_key } }.",
         TokenKind.Identifier when found.Text.ToLowerInvariant() is { } lower && lower != found.Text && expected.Contains($"`{lower}`") => $"Words of the language are in lower case: `{lower}`.",
         TokenKind.Identifier when expected is ["a number"] && found.Is("max") => "A text of any length is written `text`.",
-        _ when expected is ["`table`"] && found.Is("table") => "Its fields stand in braces.",
         _ when expected is ["`table`"] => "Fields stand in a table: table NAME { name: type }.",
         _ when expected is ["`(`"] => "What belongs to it stands in brackets: ( … ).",
         _ when expected is ["`:`"] => "A field is written `name: type`.",
