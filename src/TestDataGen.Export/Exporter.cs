@@ -38,6 +38,10 @@ public static class Exporter
 
         cancellationToken.ThrowIfCancellationRequested();
         sink.Complete(progress, cancellationToken);
-        return [.. plan.Tables.Zip(results, (table, result) => result with { Seconds = result.Seconds + sink.SecondsToComplete(table.Table) })];
+        return [.. plan.Tables.Zip(results, (table, result) => result with
+        {
+            Rows = result.Rows - sink.RowsLeftOut(table.Table),
+            Seconds = result.Seconds + sink.SecondsToComplete(table.Table),
+        })];
     }
 }

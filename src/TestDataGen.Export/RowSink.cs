@@ -45,6 +45,12 @@ public abstract class RowSink : IDisposable
     /// <summary>How many seconds <see cref="Complete"/> worked on a table, such as on its indexes.</summary>
     public virtual double SecondsToComplete(Table table) => 0;
 
+    /// <summary>How many rows of a table were given and are not there, since the destination refused or had them and was to go on.</summary>
+    public virtual long RowsLeftOut(Table table) => 0;
+
+    /// <summary>What went otherwise than one may expect, for people, once the sink is complete.</summary>
+    public virtual IReadOnlyList<string> Warnings => [];
+
     /// <summary>Where a table's rows are once the sink is complete.</summary>
     public abstract string DestinationOf(Table table);
 

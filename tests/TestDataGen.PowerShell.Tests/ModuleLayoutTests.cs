@@ -45,6 +45,12 @@ public sealed class ModuleLayoutTests
         Assert.Equal(["linux-arm64", "linux-musl-x64", "linux-x64", "osx-arm64", "osx-x64", "win-arm64", "win-x64"], platforms);
     }
 
+    [Theory]
+    [InlineData("win")]
+    [InlineData("unix")]
+    public void The_driver_of_SQL_Server_is_there_for_the_platform_and_not_the_stub_alone(string platform) =>
+        Assert.True(File.Exists(Path.Combine(Bin, "runtimes", platform, "lib", "net8.0", "Microsoft.Data.SqlClient.dll")));
+
     [Fact]
     public void Dependencies_are_told_to_the_load_context() => Assert.True(File.Exists(Path.Combine(Bin, "TestDataGen.PowerShell.deps.json")));
 

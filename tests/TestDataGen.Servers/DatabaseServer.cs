@@ -37,6 +37,28 @@ public abstract class DatabaseServer : IDisposable
         }
     }
 
+    /// <summary>Ends the server as a failure of the machine does. The next new database starts it again, with what it had kept.</summary>
+    public void Crash()
+    {
+        if (_server is null)
+            return;
+        Run(["kill", "-KILL", File.ReadLines(ProcessIdFile).First().Trim()]);
+        _server.StandardInput.Close();
+        _server.WaitForExit();
+        _server.Dispose();
+        _server = null;
+    }
+
+    /// <summary>Starts the server if it is not running.</summary>
+    public void Restart()
+    {
+        lock (_starting)
+        {
+            if (_server is null)
+                Start();
+        }
+    }
+
     /// <summary>How a .NET provider connects to a database.</summary>
     public abstract string ConnectionString(string database);
 
@@ -70,6 +92,9 @@ public abstract class DatabaseServer : IDisposable
     /// <summary>The command of the server itself.</summary>
     private protected abstract string[] Serve();
 
+    /// <summary>The file whose first line is the server's process id.</summary>
+    private protected abstract string ProcessIdFile { get; }
+
     /// <summary>The signal that ends it at once.</summary>
     private protected abstract string StopSignal { get; }
 
@@ -87,10 +112,14 @@ public abstract class DatabaseServer : IDisposable
         // Once, also where a start failed and is tried again.
         if (Folder.Length == 0)
             Folder = Directory.CreateTempSubdirectory("tdg-server-").FullName;
-        if (Environment.IsPrivilegedProcess)
-            Run(["chown", _user, Folder]);
-        Run(AsUser(Initialize()));
-        Port = FreePort();
+        if (Port == 0)
+        {
+            if (Environment.IsPrivilegedProcess)
+                Run(["chown", _user, Folder]);
+            Run(AsUser(Initialize()));
+            Port = FreePort();
+        }
+
         _server = Start(["sh", "-c", $"\"$@\" >{Folder}/server.log 2>&1 & read -r end; kill -{StopSignal} $!; wait", "sh", .. AsUser(Serve())]);
         var waited = Stopwatch.StartNew();
         while (!TryConnect())

@@ -18,6 +18,8 @@ public sealed class MariaDbServer : DatabaseServer
     /// <inheritdoc/>
     public override string ConnectionString(string database) => $"Server=127.0.0.1;Port={Port};User ID=root;Database={database};Pooling=false";
 
+    private protected override string ProcessIdFile => Path.Combine(Folder, "pid");
+
     private protected override string StopSignal => "TERM";
 
     private protected override string[] Initialize() =>
@@ -26,7 +28,7 @@ public sealed class MariaDbServer : DatabaseServer
     private protected override string[] Serve() =>
     [
         Program("mariadbd"), "--no-defaults", $"--datadir={Data}", $"--socket={Path.Combine(Folder, "socket")}", "--bind-address=127.0.0.1",
-        $"--port={Port.ToString(CultureInfo.InvariantCulture)}", "--skip-name-resolve", "--innodb-flush-log-at-trx-commit=0",
+        $"--port={Port.ToString(CultureInfo.InvariantCulture)}", "--skip-name-resolve", $"--pid-file={ProcessIdFile}", "--innodb-flush-log-at-trx-commit=2",
     ];
 
     private protected override string[] QueryArguments(string? database, string sql) => [.. Client(database), "-e", sql];

@@ -18,6 +18,8 @@ public sealed class PostgreSqlServer : DatabaseServer
     /// <inheritdoc/>
     public override string ConnectionString(string database) => $"Host=127.0.0.1;Port={Port};Username=postgres;Database={database};Pooling=false";
 
+    private protected override string ProcessIdFile => Path.Combine(Data, "postmaster.pid");
+
     private protected override string StopSignal => "INT";
 
     private protected override string[] Initialize() =>

@@ -10,6 +10,9 @@ public abstract class SqlDialect
     /// <summary>The name by which users choose it.</summary>
     public abstract string Name { get; }
 
+    /// <summary>How it is connected to and loaded.</summary>
+    public abstract DatabaseProvider Provider { get; }
+
     /// <summary>Most rows in one INSERT.</summary>
     public virtual int MaxRowsPerInsert => 500;
 
@@ -37,7 +40,8 @@ public abstract class SqlDialect
     /// <summary>A table's name with its database schema, quoted.</summary>
     public string NameOf(Table table) => HasSchemas && table.DatabaseSchema is { } schema ? $"{Quote(schema)}.{Quote(table.BareName)}" : Quote(PlainNameOf(table));
 
-    private string PlainNameOf(Table table) => table.DatabaseSchema is { } schema && !HasSchemas ? $"{schema}_{table.BareName}" : table.BareName;
+    /// <summary>A table's name within its schema or database, as it is.</summary>
+    internal string PlainNameOf(Table table) => table.DatabaseSchema is { } schema && !HasSchemas ? $"{schema}_{table.BareName}" : table.BareName;
 
     /// <summary>Refuses a table that would have another one's name.</summary>
     /// <exception cref="ExportException">It would.</exception>
@@ -60,12 +64,15 @@ public abstract class SqlDialect
     public virtual void WriteBoolean(bool value, Utf8Buffer into) => into.Append(value ? (byte)'1' : (byte)'0');
 
     /// <summary>A date, time, datetime or timestamp literal.</summary>
-    public virtual void WriteTime(Column column, int row, Utf8Buffer into)
+    public void WriteTime(Column column, int row, Utf8Buffer into)
     {
         into.Append((byte)'\'');
-        into.Advance(WriteTime(column, row, into.Reserve(CellText.MaxLength)));
+        WriteBareTime(column, row, into);
         into.Append((byte)'\'');
     }
+
+    /// <summary>The same without its quotes.</summary>
+    public virtual void WriteBareTime(Column column, int row, Utf8Buffer into) => into.Advance(WriteTime(column, row, into.Reserve(CellText.MaxLength)));
 
     /// <summary>A date or time as <see cref="CellText"/> writes it, with no more than <see cref="SecondDigits"/>; gives its length.</summary>
     protected int WriteTime(Column column, int row, Span<byte> into)
@@ -121,6 +128,31 @@ public abstract class SqlDialect
         }
     }
 
+    /// <summary>What stands before and behind the rows of an INSERT, each of them between brackets, with commas between.</summary>
+    /// <param name="name">The table's name, quoted.</param>
+    /// <param name="fields">The fields that are filled.</param>
+    /// <param name="hasIdentity">Whether one of them is a column whose numbers are the server's own.</param>
+    /// <param name="conflict">What happens to rows whose keys are there.</param>
+    /// <exception cref="ExportException">Rows can't be updated since the table has no primary key.</exception>
+    internal virtual (string Start, string End) InsertRows(string name, IReadOnlyList<Field> fields, bool hasIdentity, ConflictAction conflict)
+    {
+        string end = conflict switch
+        {
+            ConflictAction.Error => "",
+            ConflictAction.Update when FieldsToUpdate(fields) is { Count: > 0 } others =>
+                $"\nON CONFLICT ({Names(KeyToUpdate(fields))}) DO UPDATE SET {string.Join(", ", others.Select(f => $"{Quote(f.Name)} = excluded.{Quote(f.Name)}"))}",
+            _ => "\nON CONFLICT DO NOTHING",
+        };
+        return ($"INSERT INTO {name} ({Names(fields)}) VALUES", end);
+    }
+
+    /// <summary>The key by which a row is found that is to be updated.</summary>
+    private protected static IReadOnlyList<Field> KeyToUpdate(IReadOnlyList<Field> fields) => fields[0].Table.PrimaryKey?.Fields
+        ?? throw new ExportException($"{fields[0].Table.Name} has no primary key by which rows could be found and updated.", "Choose another -OnConflict, or give it one.");
+
+    /// <summary>The fields that take new values then.</summary>
+    private protected static IReadOnlyList<Field> FieldsToUpdate(IReadOnlyList<Field> fields) => [.. fields.Except(KeyToUpdate(fields))];
+
     /// <summary>The statement that creates a table with its keys and checks, without <see cref="StatementEnd"/>.</summary>
     /// <param name="table">The table.</param>
     /// <param name="ifMissing">Whether a table that exists is left as it is.</param>
@@ -173,7 +205,7 @@ public abstract class SqlDialect
         return sql.Append("\n)").ToString();
     }
 
-    private string Names(IEnumerable<Field> fields) => string.Join(", ", fields.Select(f => Quote(f.Name)));
+    private protected string Names(IEnumerable<Field> fields) => string.Join(", ", fields.Select(f => Quote(f.Name)));
 
     /// <summary>The statement that creates an index on a foreign key, without <see cref="StatementEnd"/>.</summary>
     public string CreateIndex(Reference reference) => CreateIndex("CREATE INDEX", "ix", reference.Table, reference.Fields);

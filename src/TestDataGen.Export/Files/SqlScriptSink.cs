@@ -117,30 +117,7 @@ public sealed class SqlScriptSink : RowSink
 
     private void WriteRows(RowBatch batch, int from, int count, Utf8Buffer into)
     {
-        byte[] insert = Encoding.UTF8.GetBytes(
-            $"INSERT INTO {_dialect.NameOf(batch.Table)} ({string.Join(", ", batch.Table.Fields.Select(f => _dialect.Quote(f.Name)))}) VALUES\n(");
-        byte[] end = Encoding.UTF8.GetBytes(_dialect.StatementEnd);
-        int start = 0;
-        int rows = 0;
-        for (int row = from; row < from + count; row++)
-        {
-            if (rows == 0)
-                start = into.Length;
-            into.Append(rows == 0 ? insert : ",\n("u8);
-            for (int c = 0; c < batch.Columns.Count; c++)
-            {
-                if (c > 0)
-                    into.Append(", "u8);
-                _dialect.WriteValue(batch.Columns[c], row, into);
-            }
-
-            into.Append((byte)')');
-            rows++;
-            if (row == from + count - 1 || rows == _dialect.MaxRowsPerInsert || into.Length - start >= EnoughBytes)
-            {
-                into.Append(end);
-                rows = 0;
-            }
-        }
+        (string start, string end) = _dialect.InsertRows(_dialect.NameOf(batch.Table), batch.Table.Fields, hasIdentity: false, ConflictAction.Error);
+        new InsertText(_dialect, start, end + _dialect.StatementEnd, batch.Table.Fields, EnoughBytes).Write(batch, from, count, into);
     }
 }

@@ -18,6 +18,9 @@ public sealed class Utf8Buffer
     /// <summary>The bytes.</summary>
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
+    /// <summary>The bytes, for what takes them later than now; valid until there are others.</summary>
+    public ReadOnlyMemory<byte> WrittenMemory => _bytes.AsMemory(0, Length);
+
     /// <summary>Takes all bytes away.</summary>
     public void Clear() => Length = 0;
 

@@ -63,7 +63,7 @@ public sealed class MariaDbScriptTests(MariaDbServer server) : IClassFixture<Mar
         return command.ExecuteScalar();
     }
 
-    private static object Read(DbDataReader reader, Field field) => field.Type.Kind switch
+    internal static object Read(DbDataReader reader, Field field) => field.Type.Kind switch
     {
         TypeKind.Float => (float)reader.GetDouble(field.Index),
         TypeKind.Boolean => reader.GetBoolean(field.Index),

@@ -51,7 +51,7 @@ public sealed class PostgreSqlScriptTests(PostgreSqlServer server) : IClassFixtu
         return command.ExecuteScalar();
     }
 
-    private static object Read(DbDataReader reader, Field field) => field.Type.Kind switch
+    internal static object Read(DbDataReader reader, Field field) => field.Type.Kind switch
     {
         TypeKind.Date => reader.GetFieldValue<DateOnly>(field.Index),
         TypeKind.Time => reader.GetFieldValue<TimeOnly>(field.Index),
@@ -61,5 +61,5 @@ public sealed class PostgreSqlScriptTests(PostgreSqlServer server) : IClassFixtu
     };
 
     // A jsonb has blanks of its own.
-    private static object Compact(object json) => System.Text.Json.Nodes.JsonNode.Parse((string)json)!.ToJsonString();
+    internal static object Compact(object json) => System.Text.Json.Nodes.JsonNode.Parse((string)json)!.ToJsonString();
 }

@@ -13,6 +13,12 @@ public sealed class MySqlDialect : SqlDialect
     // The client makes one character of CR LF, and on Windows Ctrl+Z ends a file.
     private static readonly SearchValues<byte> Special = SearchValues.Create("'\\\0\n\r\u001a"u8);
 
+    /// <summary>The dialect, with its way to connect.</summary>
+    public MySqlDialect() => Provider = new MySqlProvider(this);
+
+    /// <inheritdoc/>
+    public override DatabaseProvider Provider { get; }
+
     /// <inheritdoc/>
     public override string Name => "mysql";
 
@@ -96,13 +102,11 @@ public sealed class MySqlDialect : SqlDialect
     }
 
     /// <inheritdoc/>
-    public override void WriteTime(Column column, int row, Utf8Buffer into)
+    public override void WriteBareTime(Column column, int row, Utf8Buffer into)
     {
-        into.Append((byte)'\'');
         int length = WriteTime(column, row, into.Reserve(CellText.MaxLength));
         // Kept in UTC in a DATETIME, whose literals know no Z.
         into.Advance(column.Type.Kind == TypeKind.Timestamp ? length - 1 : length);
-        into.Append((byte)'\'');
     }
 
     /// <inheritdoc/>
@@ -134,6 +138,20 @@ public sealed class MySqlDialect : SqlDialect
     /// <inheritdoc/>
     protected override string DefaultOf(Field field, string literal) =>
         TypeOf(field) is var type && (type == "JSON" || type.StartsWith("LONG", StringComparison.Ordinal)) ? $"({literal})" : literal;
+
+    // IGNORE would also take values that do not fit; setting a field to itself changes nothing.
+    internal override (string Start, string End) InsertRows(string name, IReadOnlyList<Field> fields, bool hasIdentity, ConflictAction conflict)
+    {
+        string first = Quote(fields[0].Name);
+        string end = conflict switch
+        {
+            ConflictAction.Error => "",
+            ConflictAction.Update when FieldsToUpdate(fields) is { Count: > 0 } others =>
+                $"\nON DUPLICATE KEY UPDATE {string.Join(", ", others.Select(f => $"{Quote(f.Name)} = VALUES({Quote(f.Name)})"))}",
+            _ => $"\nON DUPLICATE KEY UPDATE {first} = {name}.{first}",
+        };
+        return ($"INSERT INTO {name} ({Names(fields)}) VALUES", end);
+    }
 
     private static bool IsWide(Table table) => table.Fields.Sum(f => f.Type.Kind switch
     {

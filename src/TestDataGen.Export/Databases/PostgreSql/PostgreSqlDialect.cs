@@ -6,6 +6,12 @@ namespace TestDataGen.Export;
 /// <summary>PostgreSQL 12 and later, with <c>standard_conforming_strings</c> on, as it is by default.</summary>
 public sealed class PostgreSqlDialect : SqlDialect
 {
+    /// <summary>The dialect, with its way to connect.</summary>
+    public PostgreSqlDialect() => Provider = new PostgreSqlProvider(this);
+
+    /// <inheritdoc/>
+    public override DatabaseProvider Provider { get; }
+
     /// <inheritdoc/>
     public override string Name => "postgres";
 
@@ -73,4 +79,10 @@ public sealed class PostgreSqlDialect : SqlDialect
         Encoding.UTF8.GetByteCount(name) > 63 ? $"it has {Encoding.UTF8.GetByteCount(name)} bytes, and 63 is the most." : null;
 
     internal override SqlExpressions Expressions() => new PostgreSqlExpressions(this);
+
+    internal override (string Start, string End) InsertRows(string name, IReadOnlyList<Field> fields, bool hasIdentity, ConflictAction conflict)
+    {
+        (string start, string end) = base.InsertRows(name, fields, hasIdentity, conflict);
+        return (hasIdentity ? start[..^"VALUES".Length] + "OVERRIDING SYSTEM VALUE VALUES" : start, end);
+    }
 }

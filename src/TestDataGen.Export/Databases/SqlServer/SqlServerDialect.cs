@@ -8,6 +8,12 @@ namespace TestDataGen.Export;
 /// <summary>SQL Server 2016 and later, and Azure SQL.</summary>
 public sealed class SqlServerDialect : SqlDialect
 {
+    /// <summary>The dialect, with its way to connect.</summary>
+    public SqlServerDialect() => Provider = new SqlServerProvider(this);
+
+    /// <inheritdoc/>
+    public override DatabaseProvider Provider { get; }
+
     /// <inheritdoc/>
     public override string Name => "sqlserver";
 
@@ -114,20 +120,36 @@ public sealed class SqlServerDialect : SqlDialect
     }
 
     /// <inheritdoc/>
-    public override void WriteTime(Column column, int row, Utf8Buffer into)
+    public override void WriteBareTime(Column column, int row, Utf8Buffer into)
     {
-        into.Append((byte)'\'');
         Span<byte> text = into.Reserve(CellText.MaxLength);
         int length = WriteTime(column, row, text);
         // With a T between day and time it is the same in all languages of a server, and may have a Z.
         if (column.Type.Kind is TypeKind.DateTime or TypeKind.Timestamp)
             text[10] = (byte)'T';
         into.Advance(length);
-        into.Append((byte)'\'');
     }
 
     /// <inheritdoc/>
     protected override string? WhyNoName(string name) => name.Length > 128 ? $"it has {name.Length} characters, and 128 is the most." : null;
+
+    internal override (string Start, string End) InsertRows(string name, IReadOnlyList<Field> fields, bool hasIdentity, ConflictAction conflict)
+    {
+        (string start, string end) = conflict == ConflictAction.Error ? ($"INSERT INTO {name} ({Names(fields)}) VALUES", "") : Merge(name, fields, conflict);
+        return hasIdentity ? ($"SET IDENTITY_INSERT {name} ON;\n{start}", $"{end};\nSET IDENTITY_INSERT {name} OFF") : (start, end.Length > 0 && !end.EndsWith(';') ? end + ";" : end);
+    }
+
+    // There is no INSERT that goes on where a key is there.
+    private (string Start, string End) Merge(string name, IReadOnlyList<Field> fields, ConflictAction conflict)
+    {
+        IReadOnlyList<Field> key = KeyToUpdate(fields);
+        IReadOnlyList<Field> others = FieldsToUpdate(fields);
+        var end = new StringBuilder($"\n) AS s ({Names(fields)}) ON {string.Join(" AND ", key.Select(f => $"t.{Quote(f.Name)} = s.{Quote(f.Name)}"))}");
+        if (conflict == ConflictAction.Update && others.Count > 0)
+            end.Append("\nWHEN MATCHED THEN UPDATE SET ").AppendJoin(", ", others.Select(f => $"{Quote(f.Name)} = s.{Quote(f.Name)}"));
+        end.Append("\nWHEN NOT MATCHED THEN INSERT (").Append(Names(fields)).Append(") VALUES (").AppendJoin(", ", fields.Select(f => $"s.{Quote(f.Name)}")).Append(')');
+        return ($"MERGE INTO {name} WITH (HOLDLOCK) AS t USING (VALUES", end.ToString());
+    }
 
     private static void WriteUtf16(ReadOnlySpan<byte> text, Utf8Buffer into)
     {

@@ -5,6 +5,12 @@ namespace TestDataGen.Export;
 /// <summary>SQLite: types by affinity, dates as ISO 8601 text, booleans as 0 and 1.</summary>
 public sealed class SqliteDialect : SqlDialect
 {
+    /// <summary>The dialect, with its way to connect.</summary>
+    public SqliteDialect() => Provider = new SqliteProvider(this);
+
+    /// <inheritdoc/>
+    public override DatabaseProvider Provider { get; }
+
     /// <inheritdoc/>
     public override string Name => "sqlite";
 

@@ -10,7 +10,8 @@ namespace TestDataGen.Export;
 /// </summary>
 internal sealed unsafe class SqliteInsert : IDisposable
 {
-    private readonly SqliteSink _sink;
+    private readonly Action<int> _check;
+    private readonly int[] _columns;
     private readonly sqlite3_stmt _statement;
     private readonly Binding[] _bindings;
     private readonly double[] _units;
@@ -18,15 +19,24 @@ internal sealed unsafe class SqliteInsert : IDisposable
     // Where dates and the like are written as text; a place a field, since all of a row must last until its step. Pinned.
     private readonly byte[] _texts;
 
-    public SqliteInsert(SqliteSink sink, Table table)
+    /// <param name="database">The database.</param>
+    /// <param name="name">The table's name, quoted.</param>
+    /// <param name="fields">The fields that are filled.</param>
+    /// <param name="check">Throws where a result is an error.</param>
+    public SqliteInsert(sqlite3 database, string name, IReadOnlyList<Field> fields, Action<int> check)
+    {
+        _check = check;
+        check(raw.sqlite3_prepare_v2(database, StatementFor(name, fields), out _statement));
+        _columns = [.. fields.Select(f => f.Index)];
+        _bindings = [.. fields.Select(f => BindingOf(f.Type))];
+        _units = [.. fields.Select(f => Math.Pow(10, f.Type.Scale))];
+        _texts = GC.AllocateArray<byte>(fields.Count * CellText.MaxLength, pinned: true);
+    }
+
+    public static string StatementFor(string name, IReadOnlyList<Field> fields)
     {
         var dialect = new SqliteDialect();
-        _sink = sink;
-        _statement = sink.Prepare(
-            $"INSERT INTO {dialect.NameOf(table)} ({string.Join(", ", table.Fields.Select(f => dialect.Quote(f.Name)))}) VALUES ({string.Join(", ", table.Fields.Select(_ => "?"))})");
-        _bindings = [.. table.Fields.Select(f => BindingOf(f.Type))];
-        _units = [.. table.Fields.Select(f => Math.Pow(10, f.Type.Scale))];
-        _texts = GC.AllocateArray<byte>(table.Fields.Count * CellText.MaxLength, pinned: true);
+        return $"INSERT INTO {name} ({string.Join(", ", fields.Select(f => dialect.Quote(f.Name)))}) VALUES ({string.Join(", ", fields.Select(_ => "?"))})";
     }
 
     // How a column's values are handed to SQLite.
@@ -42,7 +52,7 @@ internal sealed unsafe class SqliteInsert : IDisposable
 
     public void Write(RowBatch batch, int from, int count)
     {
-        Column[] columns = [.. batch.Columns];
+        Column[] columns = [.. _columns.Select(c => batch.Columns[c])];
         var pins = new MemoryHandle[columns.Length];
         try
         {
@@ -58,17 +68,29 @@ internal sealed unsafe class SqliteInsert : IDisposable
                 for (int i = 0; i < columns.Length; i++)
                     Bind(statement, i, columns[i], row, (byte*)pins[i].Pointer);
                 int result = SqliteNative.Step(statement);
-                // The message is the database's last one: it must be read before the reset.
                 if (result != raw.SQLITE_DONE)
-                    _sink.Check(result);
+                    Refuse(result);
                 SqliteNative.Reset(statement);
             }
         }
         finally
         {
-            // After an error the statement keeps the addresses, but nobody reads them: it is never stepped again.
+            // The statement keeps the addresses, but nobody reads them before others are bound.
             foreach (MemoryHandle pin in pins)
                 pin.Dispose();
+        }
+    }
+
+    // The message is the database's last one: it must be read before the reset.
+    private void Refuse(int result)
+    {
+        try
+        {
+            _check(result);
+        }
+        finally
+        {
+            raw.sqlite3_reset(_statement);
         }
     }
 

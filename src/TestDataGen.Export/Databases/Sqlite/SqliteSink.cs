@@ -135,7 +135,7 @@ public sealed class SqliteSink : RowSink
             return insert;
         Dialect.CheckName(table, _inserts.Keys);
         Execute(Dialect.CreateTable(table, ifMissing: _isAppending, hasUnique: _isAppending));
-        insert = new SqliteInsert(this, table);
+        insert = new SqliteInsert(_database!, Dialect.NameOf(table), table.Fields, Check);
         _inserts.Add(table, insert);
         return insert;
     }
@@ -156,13 +156,7 @@ public sealed class SqliteSink : RowSink
         _inserts.Clear();
     }
 
-    internal sqlite3_stmt Prepare(string sql)
-    {
-        Check(raw.sqlite3_prepare_v2(_database, sql, out sqlite3_stmt statement));
-        return statement;
-    }
-
-    internal void Check(int result)
+    private void Check(int result)
     {
         if (result is raw.SQLITE_OK or raw.SQLITE_DONE or raw.SQLITE_ROW)
             return;

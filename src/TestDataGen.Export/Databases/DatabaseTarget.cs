@@ -1,0 +1,109 @@
+using System.Data.Common;
+
+namespace TestDataGen.Export;
+
+/// <summary>A database to connect to, or to use by a connection that is open. Says of itself nothing that is secret.</summary>
+public sealed class DatabaseTarget
+{
+    private readonly string? _connectionString;
+    private readonly DbConnection? _connection;
+
+    private DatabaseTarget(DatabaseProvider provider, string? connectionString, DbConnection? connection) =>
+        (Provider, _connectionString, _connection) = (provider, connectionString, connection);
+
+    /// <summary>What kind of database it is.</summary>
+    public DatabaseProvider Provider { get; }
+
+    /// <summary>Server and database, for people: no user, no password.</summary>
+    public string Display => Provider.Display(_connection?.DataSource, _connection?.Database, _connectionString);
+
+    /// <summary>By a connection string.</summary>
+    /// <param name="connectionString">The connection string as the provider's .NET driver takes it.</param>
+    /// <param name="provider">The provider's name; null: the one that the string can be for.</param>
+    /// <exception cref="ExportException">The string is none of the provider's, or may be one of several providers'.</exception>
+    public static DatabaseTarget FromConnectionString(string connectionString, string? provider = null)
+    {
+        if (provider is not null)
+        {
+            DatabaseProvider chosen = DatabaseProvider.Find(provider);
+            if (chosen.TryRead(connectionString) is null)
+                throw Unreadable(chosen.Name);
+            return new DatabaseTarget(chosen, connectionString, null);
+        }
+
+        DatabaseProvider[] fit = [.. DatabaseProvider.All.Where(p => p.TryRead(connectionString) is not null)];
+        DatabaseProvider[] likely = fit.Length < 2 ? fit : [.. fit.Where(p => p.IsLikely(new DbConnectionStringBuilder { ConnectionString = connectionString }))];
+        return (fit, likely) switch
+        {
+            ([var only], _) => new DatabaseTarget(only, connectionString, null),
+            (_, [var only]) => new DatabaseTarget(only, connectionString, null),
+            ([], _) => throw Unreadable("any provider"),
+            _ => throw new ExportException($"The connection string may be one for {string.Join(" or ", fit.Select(p => p.Name))}.", $"Say which: -Provider {fit[0].Name}."),
+        };
+    }
+
+    /// <summary>By the parts of an address.</summary>
+    /// <exception cref="ExportException">It can't be told which provider is meant.</exception>
+    public static DatabaseTarget FromAddress(ServerAddress address, string? provider = null)
+    {
+        DatabaseProvider? chosen = provider is not null ? DatabaseProvider.Find(provider) : DatabaseProvider.All.FirstOrDefault(p => p.DefaultPort == (address.Port ?? -1));
+        if (chosen is null)
+            throw new ExportException($"What kind of server {address.Server} is can't be told by its name.", AdviceToChoose);
+        return new DatabaseTarget(chosen, chosen.ConnectionStringOf(address), null);
+    }
+
+    /// <summary>By a connection of any ADO.NET driver. It is left as it was: open if it was open.</summary>
+    /// <exception cref="ExportException">It can't be told which provider is meant.</exception>
+    public static DatabaseTarget FromConnection(DbConnection connection, string? provider = null)
+    {
+        DatabaseProvider? chosen = provider is not null ? DatabaseProvider.Find(provider) : DatabaseProvider.All.FirstOrDefault(p => p.IsOf(connection));
+        if (chosen is null)
+            throw new ExportException($"What kind of database a {connection.GetType().Name} is for can't be told.", AdviceToChoose);
+        return new DatabaseTarget(chosen, null, connection);
+    }
+
+    /// <summary>Connects. Trying again writes nothing twice, so a server that is just starting, or too busy, is given some time.</summary>
+    internal Database Open(LoadOptions options, CancellationToken stopped)
+    {
+        if (_connection is not null)
+            return Database.Borrow(this, _connection, options, stopped);
+        for (int tries = 1; ; tries++)
+        {
+            DbConnection connection = Provider.Connect(Provider.TryRead(_connectionString!)!, options);
+            try
+            {
+                connection.OpenAsync(stopped).GetAwaiter().GetResult();
+                return new Database(this, connection, options, stopped);
+            }
+            catch (Exception e) when (stopped.IsCancellationRequested)
+            {
+                connection.Dispose();
+                throw new OperationCanceledException(e.Message, e, stopped);
+            }
+            catch (Exception e) when (Database.IsRefusal(e) || e is ArgumentException or NotSupportedException)
+            {
+                connection.Dispose();
+                if (tries < 3 && e is DbException { IsTransient: true })
+                {
+                    stopped.WaitHandle.WaitOne(TimeSpan.FromSeconds(tries));
+                    stopped.ThrowIfCancellationRequested();
+                    continue;
+                }
+
+                throw new ExportException($"{Provider.Title} can't be connected to ({Display}): {Provider.Describe(e)} Nothing was written.", "Check server, port, database, user and password.", e);
+            }
+        }
+    }
+
+    /// <summary>Whether a connection is still one; somebody else's is not opened again.</summary>
+    internal bool IsOpen(Database database) => _connection is not null || database.Connection.State == System.Data.ConnectionState.Open;
+
+    /// <inheritdoc/>
+    public override string ToString() => Display;
+
+    // The driver's own message may quote a piece of the string, and that piece may be the password.
+    private static ExportException Unreadable(string provider) =>
+        new($"The connection string is none for {provider}: a key in it is not known, or a value that has ; or = in it stands without quotes. It is not shown here, since it may hold a password.", "Correct it by the pages of the provider's .NET driver.");
+
+    private static string AdviceToChoose => $"Choose -Provider {string.Join(", ", DatabaseProvider.All.Select(p => p.Name))}.";
+}

@@ -1,0 +1,157 @@
+using System.Data;
+using System.Data.Common;
+using System.Net.Sockets;
+using TestDataGen.Language;
+
+namespace TestDataGen.Export;
+
+/// <summary>An open connection: statements on it, one after the other, in a transaction or without; each of them ends at once when the user stops the run.</summary>
+internal sealed class Database : IDisposable
+{
+    private readonly bool _isOurs;
+    private readonly bool _closes;
+
+    internal Database(DatabaseTarget target, DbConnection connection, LoadOptions options, CancellationToken stopped, bool isOurs = true, bool closes = true)
+    {
+        (Target, Connection, Options, Stopped) = (target, connection, options, stopped);
+        (_isOurs, _closes) = (isOurs, closes);
+    }
+
+    public DatabaseTarget Target { get; }
+
+    public DatabaseProvider Provider => Target.Provider;
+
+    public SqlDialect Dialect => Provider.Dialect;
+
+    public DbConnection Connection { get; }
+
+    public DbTransaction? Transaction { get; private set; }
+
+    public LoadOptions Options { get; }
+
+    /// <summary>Stops statements; what takes a load back must not be stopped any more.</summary>
+    public CancellationToken Stopped { get; set; }
+
+    /// <summary>Where statements that would change something are gathered instead of being executed; null: they are.</summary>
+    public List<string>? Told { get; set; }
+
+    /// <summary>A connection that somebody else owns.</summary>
+    public static Database Borrow(DatabaseTarget target, DbConnection connection, LoadOptions options, CancellationToken stopped)
+    {
+        bool isClosed = connection.State == ConnectionState.Closed;
+        try
+        {
+            if (isClosed)
+                connection.OpenAsync(stopped).GetAwaiter().GetResult();
+        }
+        catch (Exception e) when (IsRefusal(e))
+        {
+            throw new ExportException($"The connection can't be opened ({target.Display}): {target.Provider.Describe(e)} Nothing was written.", "Open it first, or give a connection string.", e);
+        }
+
+        return new Database(target, connection, options, stopped, isOurs: false, closes: isClosed);
+    }
+
+    /// <summary>Whether an exception is a driver's way to say that something can't be.</summary>
+    public static bool IsRefusal(Exception e) => e is DbException or InvalidOperationException or IOException or SocketException or TimeoutException;
+
+    /// <summary>Executes a statement, or several, that change something; gives the number of rows, or less than 0.</summary>
+    public int Execute(string sql)
+    {
+        if (Told is not null)
+        {
+            Told.Add(sql);
+            return -1;
+        }
+
+        using DbCommand command = CommandOf(sql);
+        using CancellationTokenRegistration interrupting = Stopped.Register(() => Provider.Interrupt(Connection));
+        return command.ExecuteNonQueryAsync(Stopped).GetAwaiter().GetResult();
+    }
+
+    /// <summary>The rows of a query, null for NULL.</summary>
+    public List<object?[]> Read(string sql)
+    {
+        using DbCommand command = CommandOf(sql);
+        using DbDataReader reader = command.ExecuteReaderAsync(Stopped).GetAwaiter().GetResult();
+        var rows = new List<object?[]>();
+        while (reader.Read())
+        {
+            var row = new object?[reader.FieldCount];
+            for (int i = 0; i < row.Length; i++)
+                row[i] = reader.IsDBNull(i) ? null : reader.GetValue(i);
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+
+    /// <summary>The first value of a query; null where there is none.</summary>
+    public object? ReadValue(string sql) => Read(sql) is [[var value, ..], ..] ? value : null;
+
+    /// <summary>A name or another text as a literal.</summary>
+    public string Literal(string text)
+    {
+        var buffer = new Utf8Buffer();
+        Dialect.WriteText(System.Text.Encoding.UTF8.GetBytes(text), buffer);
+        return System.Text.Encoding.UTF8.GetString(buffer.Written);
+    }
+
+    /// <summary>Tables' quoted names as literals with commas between.</summary>
+    public string Literals(IEnumerable<Table> tables) => string.Join(", ", tables.Select(t => Literal(Dialect.NameOf(t))));
+
+    public void Begin()
+    {
+        if (Told is null && Transaction is null)
+            Transaction = Connection.BeginTransactionAsync(Stopped).AsTask().GetAwaiter().GetResult();
+    }
+
+    public void Commit()
+    {
+        if (Transaction is null)
+            return;
+        // From here on the server decides, and it must be known how.
+        Transaction.Commit();
+        EndTransaction();
+    }
+
+    /// <summary>Takes the transaction back; a connection that is gone has done so.</summary>
+    public void Rollback()
+    {
+        try
+        {
+            Transaction?.Rollback();
+        }
+        catch (Exception e) when (IsRefusal(e))
+        {
+            // The server takes back whose connection ends.
+        }
+
+        EndTransaction();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Rollback();
+        if (_isOurs)
+            Connection.Dispose();
+        else if (_closes)
+            Connection.Close();
+    }
+
+    private DbCommand CommandOf(string sql)
+    {
+        DbCommand command = Connection.CreateCommand();
+        command.CommandText = sql;
+        command.CommandTimeout = Options.Timeout;
+        command.Transaction = Transaction;
+        return command;
+    }
+
+    private void EndTransaction()
+    {
+        Transaction?.Dispose();
+        Transaction = null;
+    }
+}
