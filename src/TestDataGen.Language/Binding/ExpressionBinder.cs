@@ -173,7 +173,18 @@ internal sealed partial class ExpressionBinder(FieldWork work, TableScope scope,
             return null;
         }
 
+        // `x + 1..5` looks like x and a draw, and is a draw between x + 1 and 5.
+        if (range.Low is BinarySyntax && range.High is (LiteralSyntax or UnarySyntax) && Constants.Fold(low) is null && !IsInBrackets(range.Low.Span))
+            Refuse(DiagnosticCatalog.SumInRange, range.Span, "This draws between the whole of what stands before `..` and what stands behind it.");
         return new RangeDraw(low, high, type, low.IsNullable || high.IsNullable, ordinal, range.Span);
+    }
+
+    private bool IsInBrackets(TextSpan span)
+    {
+        SourceText file = diagnostics.Source.Holding(span.Start);
+        ReadOnlySpan<char> before = file.Text.AsSpan(0, span.Start - file.Start).TrimEnd();
+        ReadOnlySpan<char> behind = file.Text.AsSpan(span.End - file.Start).TrimStart();
+        return before is [.., '('] && behind is [')', ..];
     }
 
     private Conditional? BindConditional(CallSyntax call, DataType? expected)

@@ -151,6 +151,10 @@ public static class DiagnosticCatalog
     /// <summary>TDG0308</summary>
     public static DiagnosticRule NotHere { get; } = Add("TDG0308", "can't stand here", "Take it away.");
 
+    /// <summary>TDG0309</summary>
+    public static DiagnosticRule SumInRange { get; } = Add(
+        "TDG0309", "sum at the beginning of a range", "Put brackets round the range, x + (1..5), or round the sum, (x + 1)..5.", DiagnosticSeverity.Warning);
+
     // 04xx: constraints and values.
 
     /// <summary>TDG0401</summary>

@@ -207,6 +207,7 @@ public static class DiagnosticCases
         { "TDG0308", Parents + "p_id: bigint references(p.id) «normal(1, 2)»\n} }" },
 
         // Constraints and values.
+        { "TDG0309", Field("a: integer\n    b: integer = «a + 1..5»") },
         { "TDG0401", Field("a: integer min(9) «max(3)»") },
         { "TDG0401", Field("a: integer «between(5, 1)»") },
         { "TDG0401", "type A = integer between(1, 5)\n" + Field("a: A «min(9)»") },
