@@ -19,9 +19,9 @@ internal static partial class FunctionCompiler
         ["capitalize"] = Text((c, i) => Capitalize(String(c[0], i))),
         ["trim"] = Text((c, i) => String(c[0], i).Trim()),
         ["ascii"] = (call, context) => new AsciiNode(Argument(call, 0, context), call.Type, context),
-        ["substring"] = Text((c, i) => Substring(String(c[0], i), Number(c[1], i), c.Length > 2 ? Number(c[2], i) : int.MaxValue)),
-        ["left"] = Text((c, i) => Substring(String(c[0], i), 1, Number(c[1], i))),
-        ["right"] = Text((c, i) => Right(String(c[0], i), Number(c[1], i))),
+        ["substring"] = (call, context) => new SliceNode(Argument(call, 0, context), Argument(call, 1, context), call.Arguments.Count > 2 ? Argument(call, 2, context) : null, false, call.Type, context),
+        ["left"] = (call, context) => new SliceNode(Argument(call, 0, context), null, Argument(call, 1, context), false, call.Type, context),
+        ["right"] = (call, context) => new SliceNode(Argument(call, 0, context), null, Argument(call, 1, context), true, call.Type, context),
         ["replace"] = Text((c, i) => String(c[1], i) is { Length: > 0 } old ? String(c[0], i).Replace(old, String(c[2], i), StringComparison.Ordinal) : String(c[0], i)),
         ["pad_left"] = Text((c, i) => Pad(String(c[0], i), Number(c[1], i), c.Length > 2 ? String(c[2], i) : " ", true)),
         ["pad_right"] = Text((c, i) => Pad(String(c[0], i), Number(c[1], i), c.Length > 2 ? String(c[2], i) : " ", false)),
@@ -236,28 +236,6 @@ internal static partial class FunctionCompiler
         text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..].ToLowerInvariant();
 
     // Positions count from 1, as in SQL; a position before the text takes away from the count.
-    private static string Substring(string text, long start, long count)
-    {
-        long from = Math.Max(start, 1);
-        long end = Math.Min(start + Math.Max(0, count), text.Length + 1L);
-        if (end <= from)
-            return "";
-        return WholeCharacters(text, (int)from - 1, (int)end - 1);
-    }
-
-    private static string Right(string text, int count) =>
-        WholeCharacters(text, text.Length - Math.Clamp(count, 0, text.Length), text.Length);
-
-    // A cut never parts the two halves of one character.
-    private static string WholeCharacters(string text, int from, int end)
-    {
-        if (from > 0 && from < text.Length && char.IsLowSurrogate(text[from]))
-            from++;
-        if (end < text.Length && end > 0 && char.IsLowSurrogate(text[end]))
-            end--;
-        return end > from ? text[from..end] : "";
-    }
-
     private static string Pad(string text, int width, string fill, bool isLeft)
     {
         int missing = Math.Min(width, 100_000) - text.Length;

@@ -174,6 +174,8 @@ internal sealed class Frame
         // The steps of a series are small: what they need of their parents is computed for all of them.
         if (!_hasParent[reference] && Chain is { } chain && _origin is { } origin && (IsTrial || (origin._salt == _salt && !chain.Group.Chooses(reference))))
             return ParentOfOrigin(origin, reference, out places);
+        if (!_hasParent[reference] && SharesParent(reference))
+            return ParentOfOrigin(_origin!, reference, out places);
         if (!_hasParent[reference] && !IsTrial && Count > 0 && Table.GroupOfReference[reference] is { } checks)
             checks.Settle(this);
         if (!_hasParent[reference])
@@ -191,6 +193,11 @@ internal sealed class Frame
         places = _isCompact[reference] ? _places[reference] : null;
         return _parents[reference]!;
     }
+
+    // What is there is taken. And where a table refers to itself, each part of a frame with parents of its own would have parts with parents again: twice as many with
+    // every step up.
+    private bool SharesParent(int reference) => _origin is { } origin && Chain is null && origin._salt == _salt && origin.IsTrial == IsTrial
+        && (origin._hasParent[reference] || Table.Parents[reference]!.Table == Table);
 
     private Frame ParentOfOrigin(Frame origin, int reference, out int[] places)
     {
