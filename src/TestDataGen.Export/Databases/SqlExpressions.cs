@@ -181,6 +181,8 @@ internal abstract class SqlExpressions(SqlDialect dialect)
                 return $"{name.ToUpperInvariant()}({string.Join(", ", arguments.Select(Value))})";
             case "abs" or "sign" or "lower" or "upper" or "trim":
                 return $"{name.ToUpperInvariant()}({Operand(arguments[0])})";
+            case "sqrt" when arguments[0] is not Conversion:
+                return $"SQRT({Value(arguments[0])})";
             case "floor" or "ceiling":
                 return arguments[0].Type.IsInteger ? Value(arguments[0]) : $"{name.ToUpperInvariant()}({Value(arguments[0])})";
             case "round" when arguments[0].Type.IsFloating:

@@ -47,6 +47,13 @@ public sealed class MariaDbScriptTests(MariaDbServer server) : IClassFixture<Mar
         Assert.Equal(50L, Value(connection, "SELECT count(*) FROM child"));
     }
 
+    [ServerFact(Server.MariaDb)]
+    public void Checks_are_judged_as_the_language_judges_them()
+    {
+        using DbConnection connection = Run(CheckConditions.Write(_folder, "mysql"));
+        CheckConditions.AssertJudgedAlike(connection, "mysql", "{0} <=> {1}", "least(price, tax) > 1", "price / 2 > tax", "\"{a}\" == \"1\"");
+    }
+
     private DbConnection Run(string script)
     {
         string database = server.NewDatabase();

@@ -35,6 +35,13 @@ public sealed class PostgreSqlScriptTests(PostgreSqlServer server) : IClassFixtu
         Assert.Equal(50L, Value(connection, "SELECT count(*) FROM child"));
     }
 
+    [ServerFact(Server.PostgreSql)]
+    public void Checks_are_judged_as_the_language_judges_them()
+    {
+        using DbConnection connection = Run(CheckConditions.Write(_folder, "postgres"));
+        CheckConditions.AssertJudgedAlike(connection, "postgres", "{0} IS NOT DISTINCT FROM {1}", "least(price, tax) > 1", "price / 2 > tax", "\"{a}\" == \"1\"");
+    }
+
     private DbConnection Run(string script)
     {
         string database = server.NewDatabase();

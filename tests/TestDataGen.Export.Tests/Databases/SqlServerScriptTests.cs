@@ -62,6 +62,17 @@ public sealed class SqlServerScriptTests : IDisposable
     }
 
     [Fact]
+    public void Checks_are_conditions_of_T_SQL()
+    {
+        CreateTableStatement create = Assert.Single(Statements<CreateTableStatement>(CheckConditions.Write(_folder, "sqlserver")));
+        Assert.Equal(CheckConditions.All.Length - 5, create.Definition.TableConstraints.OfType<CheckConstraintDefinition>().Count());
+        // A condition is no value there.
+        Assert.Equal(
+            ["open == (a > 0)", "if(a > 0, open, b == 2)", "least(price, tax) > 1", "price / 2 > tax", "\"{a}\" == \"1\""],
+            CheckConditions.LeftOut("sqlserver"));
+    }
+
+    [Fact]
     public void No_text_has_what_a_client_takes_for_its_own()
     {
         string script = File.ReadAllText(Script.Write(_folder, "sqlserver", Given.Batch(Given.Table("a: text"), ["x\nGO\ny"], ["$(HOME)"], ["\r\n:r /etc/passwd\r\n!!ls"], ["a\0b"])));

@@ -81,7 +81,7 @@ internal sealed class SqliteExpressions(SqlDialect dialect) : SqlExpressions(dia
     protected override string Call(string name, IReadOnlyList<Expression> arguments, FunctionCall call) => name switch
     {
         "lower" or "upper" => Refuse($"SQLite's {name} knows no letters but A to Z"),
-        "floor" or "ceiling" or "sign" => Refuse($"not every SQLite has {name}"),
+        "floor" or "ceiling" or "sign" or "sqrt" => Refuse($"not every SQLite has {name}"),
         "left" => $"substr({Value(arguments[0])}, 1, {Value(arguments[1])})",
         "right" => $"substr({Value(arguments[0])}, -({Value(arguments[1])}))",
         "substring" => $"substr({string.Join(", ", arguments.Select(Value))})",
