@@ -35,6 +35,21 @@ public sealed class TestTdgSchemaTests : IDisposable
         Assert.Equal(expected, _engine.One<bool>("Test-TdgSchema -Text $args[0] -Quiet", text));
 
     [Fact]
+    public void What_the_rows_of_a_profile_can_not_have_is_told_with_both_numbers()
+    {
+        const string text = """
+            schema S { table t { code: string(3) unique pattern("#?") } }
+            generate S { t 100 }
+            generate S as large { t 10_000 }
+            """;
+        PSObject diagnostic = Assert.Single(_engine.Run("Test-TdgSchema -Text $args[0]", text));
+        Assert.Equal("TDG0601", diagnostic.Properties["Code"].Value);
+        Assert.Contains("10,000", (string)diagnostic.Properties["Message"].Value, StringComparison.Ordinal);
+        Assert.Contains("260", (string)diagnostic.Properties["Message"].Value, StringComparison.Ordinal);
+        Assert.False(_engine.One<bool>("Test-TdgSchema -Text $args[0] -Quiet", text));
+    }
+
+    [Fact]
     public void Quiet_answers_for_each_file()
     {
         _engine.Write("a.tdg", Good);

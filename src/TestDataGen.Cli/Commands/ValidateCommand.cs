@@ -18,17 +18,17 @@ internal static class ValidateCommand
             files, generatorFiles,
         };
         command.SetAction((result, cancellation) => Task.FromResult(Guarded.Run(
-            cancellation, () => Validate(FilePatterns.Expand(result.GetRequiredValue(files)), Generators.Load(result.GetValue(generatorFiles))))));
+            cancellation, () => Validate(FilePatterns.Expand(result.GetRequiredValue(files)), Generators.Load(result.GetValue(generatorFiles)), cancellation))));
         return command;
     }
 
-    private static int Validate(IReadOnlyList<string> files, IReadOnlyDictionary<string, ITdgGenerator> generators)
+    private static int Validate(IReadOnlyList<string> files, IReadOnlyDictionary<string, ITdgGenerator> generators, CancellationToken cancellation)
     {
         bool isFailed = false;
         foreach (string path in files)
         {
             ReadResult read = SchemaReader.ReadFile(path, FormatCatalog.Signatures, generators: [.. generators.Keys], dataSets: DataSetReader.Instance);
-            IReadOnlyList<Diagnostic> diagnostics = [.. read.Diagnostics, .. read.Schemas.SelectMany(s => PlanErrors(s, generators))];
+            IReadOnlyList<Diagnostic> diagnostics = [.. read.Diagnostics, .. read.Schemas.SelectMany(s => Plan.Diagnose(s, generators, cancellation))];
             foreach (Diagnostic diagnostic in diagnostics)
             {
                 Console.Out.WriteLine(diagnostic);
@@ -40,22 +40,6 @@ internal static class ValidateCommand
         }
 
         return isFailed ? ExitCode.Failure : ExitCode.Success;
-    }
-
-    // What only the row counts of its profiles bring to light, each said once.
-    private static IEnumerable<Diagnostic> PlanErrors(Schema schema, IReadOnlyDictionary<string, ITdgGenerator> generators) =>
-        schema.Profiles.Prepend(schema.Profile).SelectMany(p => PlanErrors(schema, new PlanOptions { Profile = p.Name, Generators = generators })).Distinct();
-
-    private static IReadOnlyList<Diagnostic> PlanErrors(Schema schema, PlanOptions options)
-    {
-        try
-        {
-            return Plan.Create(schema, options).Warnings;
-        }
-        catch (SchemaException e)
-        {
-            return e.Diagnostics;
-        }
     }
 
     // https://learn.microsoft.com/azure/devops/pipelines/scripts/logging-commands: %, CR, LF, ; and ] are escaped.

@@ -54,6 +54,28 @@ public sealed class Plan
     public static Plan Create(Schema schema, PlanOptions options, CancellationToken cancellationToken = default) =>
         new(new PlanBuilder(schema, options, cancellationToken), options);
 
+    /// <summary>What only the row counts of a schema's profiles bring to light, errors and warnings, each once.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="generators">The run's own generators by name.</param>
+    /// <param name="cancellationToken">Stops the planning.</param>
+    public static IReadOnlyList<Diagnostic> Diagnose(
+        Schema schema, IReadOnlyDictionary<string, ITdgGenerator> generators, CancellationToken cancellationToken = default)
+    {
+        IReadOnlyList<Diagnostic> Of(Profile profile)
+        {
+            try
+            {
+                return Create(schema, new PlanOptions { Profile = profile.Name, Generators = generators }, cancellationToken).Warnings;
+            }
+            catch (SchemaException e)
+            {
+                return e.Diagnostics;
+            }
+        }
+
+        return [.. schema.Profiles.Prepend(schema.Profile).SelectMany(Of).Distinct()];
+    }
+
     /// <summary>
     /// Fills a table's partition batch by batch, in order, on up to <paramref name="threads"/> threads ahead of the reader. Each batch is the reader's to keep.
     /// </summary>

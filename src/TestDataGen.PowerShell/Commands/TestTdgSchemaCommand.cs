@@ -1,4 +1,6 @@
 using System.Management.Automation;
+using TestDataGen.Generation;
+using TestDataGen.Generators;
 using TestDataGen.Language;
 
 namespace TestDataGen.Commands;
@@ -12,11 +14,16 @@ public sealed class TestTdgSchemaCommand : ReadingCommand
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 
-    private protected override void Process(ReadResult result, string path)
-    {
-        if (Quiet)
-            WriteObject(!result.HasErrors);
-        else
-            WriteObject(result.Diagnostics.Select(d => new SchemaDiagnostic(d)), enumerateCollection: true);
-    }
+    private protected override void Process(ReadResult result, string path) => Guard(
+        () =>
+        {
+            using var scripts = new ScriptPool(SessionState.LanguageMode, Stopped);
+            IReadOnlyDictionary<string, ITdgGenerator> generators = GeneratorRegistry.OfSession().ForRun(scripts);
+            Diagnostic[] found = [.. result.Diagnostics, .. result.Schemas.SelectMany(s => Plan.Diagnose(s, generators, Stopped))];
+            if (Quiet)
+                WriteObject(!found.Any(d => d.Severity == DiagnosticSeverity.Error));
+            else
+                WriteObject(found.Select(d => new SchemaDiagnostic(d)), enumerateCollection: true);
+        },
+        path);
 }
