@@ -50,7 +50,7 @@ public sealed record Diagnostic(
                 return "";
             string line = Source!.Line(Line);
             // A very long line is cut to the part around the place.
-            int from = Math.Max(0, Math.Min(Column - 1, line.Length) - 60);
+            int from = line.Length <= 120 ? 0 : Math.Max(0, Math.Min(Column - 1, line.Length) - 60);
             string shown = line[from..Math.Min(line.Length, from + 120)].Replace('\t', ' ');
             int underline = Math.Clamp(Span.Length, 1, Math.Max(1, shown.Length - (Column - 1 - from)));
             return $" {Line} | {shown}{Environment.NewLine} {Margin} | {new string(' ', Column - 1 - from)}{new string('^', underline)}";
