@@ -9,7 +9,10 @@ internal static class Example
     public static string Root { get; } = FindRoot();
 
     /// <summary>The names of all examples that are a schema alone; the one of own generators is tested with them.</summary>
-    public static TheoryData<string> All =>
+    public static TheoryData<string> All => [.. Names];
+
+    /// <summary>The same as a list.</summary>
+    public static IReadOnlyList<string> Names { get; } =
         [.. Directory.EnumerateDirectories(Path.Combine(Root, "examples")).Where(d => File.Exists(Path.Combine(d, "checks.sql"))).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)];
 
     public static Schema Schema(string name)
