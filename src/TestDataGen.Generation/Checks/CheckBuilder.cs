@@ -87,7 +87,9 @@ internal sealed class CheckBuilder(PlanBuilder builder, TablePlan plan)
             return;
         }
 
-        var group = new CheckGroup(checks, conditions, [.. fields.Select(f => f.Index)], references, inputs.IsDrawn, plan.NodeCount++, plan.NodeCount++);
+        // A condition may choose a parent by what is drawn for the row.
+        bool isUnder = inputs.Drawn.Any() && references.Any(r => plan.Table.References[r] is { IsSelf: true, Condition: null });
+        var group = new CheckGroup(checks, conditions, [.. fields.Select(f => f.Index)], references, inputs.IsDrawn, plan.NodeCount++, isUnder ? plan.NodeCount++ : -1);
         plan.CheckGroups.Add(group);
         foreach (int reference in references)
             plan.GroupOfReference[reference] = group;

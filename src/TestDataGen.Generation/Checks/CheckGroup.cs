@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using TestDataGen.Language;
@@ -14,13 +13,19 @@ namespace TestDataGen.Generation;
 /// <param name="fields">The fields that are drawn together.</param>
 /// <param name="references">The references that are drawn with them.</param>
 /// <param name="isDrawn">Whether anything is drawn: otherwise there is but one try.</param>
-/// <param name="firstNode">The place of the frame of try 0.</param>
-/// <param name="againNode">The place of the frame of the others.</param>
+/// <param name="node">The place of the frame in which rows are tried.</param>
+/// <param name="upperNode">The place of the frame in which rows of the same table are drawn as parents for <see cref="TriesOfParent"/> tries; -1: there are none.</param>
 internal sealed class CheckGroup(
-    IReadOnlyList<CheckPlan> checks, Node[] conditions, int[] fields, int[] references, bool isDrawn, int firstNode, int againNode)
+    IReadOnlyList<CheckPlan> checks, Node[] conditions, int[] fields, int[] references, bool isDrawn, int node, int upperNode)
 {
     /// <summary>Most tries of a row.</summary>
     public const int MaxTries = 1000;
+
+    /// <summary>
+    /// How many tries have the same parent, where that is a row of the same table: its own checks must be settled, with the row above it, and so on. Were it drawn for
+    /// each try, there would be that many more rows to settle with every step up.
+    /// </summary>
+    private const int TriesOfParent = 16;
 
     // While a plan samples rows: in how many of those that were tried first each check holds.
     private int[]? _holding;
@@ -43,38 +48,31 @@ internal sealed class CheckGroup(
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
             throw new GenerationException($"{checks[0].Check.Table.Name}: check {checks[0].Check.Text} reads what depends on its own fields, over other rows.");
         int count = frame.Count;
-        int[] open = ArrayPool<int>.Shared.Rent(count);
-        bool[] fails = ArrayPool<bool>.Shared.Rent(count);
-        long[] parents = ArrayPool<long>.Shared.Rent(count * references.Length);
-        var columns = new Column?[fields.Length];
-        try
+        CheckRoom room = frame.RoomOf(this);
+        room.Ensure(Math.Max(count, Math.Min(2 * count, RowBatch.MaxRows)), references.Length, fields.Length);
+        (int[] open, bool[] fails, long[] parents, Column?[] columns) = (room.Open, room.Fails, room.Parents, room.Columns);
+        for (int k = 0; k < fields.Length; k++)
+            columns[k] = frame.IsFilled(fields[k]) ? null : frame.Open(fields[k]);
+        for (int i = 0; i < count; i++)
+            open[i] = i;
+        int left = count;
+        Frame? upper = null;
+        for (int attempt = 0; left > 0; attempt++)
         {
-            for (int k = 0; k < fields.Length; k++)
-                columns[k] = frame.IsFilled(fields[k]) ? null : frame.Open(fields[k]);
-            for (int i = 0; i < count; i++)
-                open[i] = i;
-            int left = count;
-            for (int attempt = 0; left > 0; attempt++)
-            {
-                if (attempt == (isDrawn ? MaxTries : 1))
-                    throw Failed(frame.Rows[open[0]]);
-                Frame trial = frame.Trial(attempt == 0 ? firstNode : againNode, open, left, attempt);
-                Judge(trial, fails, isFirst: attempt == 0);
-                Take(trial, open, fails, columns, parents, count);
-                left = KeepFailing(open, fails, left);
-            }
+            if (attempt == (isDrawn ? MaxTries : 1))
+                throw Failed(frame.Rows[open[0]]);
+            if (upperNode >= 0 && attempt % TriesOfParent == 0)
+                upper = frame.Trial(upperNode, room.CopyOpen(left), left, attempt / TriesOfParent);
+            Frame trial = upper is null ? frame.Trial(node, open, left, attempt) : upper.Trial(node, room.InUpper, left, attempt % TriesOfParent == 0 ? 0 : attempt);
+            Judge(trial, fails, isFirst: attempt == 0);
+            Take(trial, open, fails, columns, parents, count);
+            left = KeepFailing(open, room.InUpper, fails, left);
+        }
 
-            for (int k = 0; k < references.Length; k++)
-                frame.SetParent(references[k], parents.AsSpan(k * count, count));
-            foreach (int field in fields)
-                frame.Close(field);
-        }
-        finally
-        {
-            ArrayPool<int>.Shared.Return(open);
-            ArrayPool<bool>.Shared.Return(fails);
-            ArrayPool<long>.Shared.Return(parents);
-        }
+        for (int k = 0; k < references.Length; k++)
+            frame.SetParent(references[k], parents.AsSpan(k * count, count));
+        foreach (int field in fields)
+            frame.Close(field);
     }
 
     /// <summary>Settles some rows of the whole table, and says of each check in which share of them it holds at try 0.</summary>
@@ -144,13 +142,13 @@ internal sealed class CheckGroup(
         }
     }
 
-    private static int KeepFailing(int[] open, bool[] fails, int count)
+    private static int KeepFailing(int[] open, int[] inUpper, bool[] fails, int count)
     {
         int kept = 0;
         for (int i = 0; i < count; i++)
         {
             if (fails[i])
-                open[kept++] = open[i];
+                (open[kept], inUpper[kept++]) = (open[i], inUpper[i]);
         }
 
         return kept;

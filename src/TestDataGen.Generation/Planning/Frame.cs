@@ -32,6 +32,7 @@ internal sealed class Frame
     private bool _hasChildIndexes;
     private int[] _rowsBefore = [];
     private readonly Dictionary<RunningGroup, RunningChain> _chains = [];
+    private readonly Dictionary<CheckGroup, CheckRoom> _checkRooms = [];
     private bool _isStep;
     private int[] _chainPlaces = [];
 
@@ -174,6 +175,9 @@ internal sealed class Frame
         // The steps of a series are small: what they need of their parents is computed for all of them.
         if (!_hasParent[reference] && Chain is { } chain && _origin is { } origin && (IsTrial || (origin._salt == _salt && !chain.Group.Chooses(reference))))
             return ParentOfOrigin(origin, reference, out places);
+        // A try of a row has the row above it that its parents' try has.
+        if (!_hasParent[reference] && IsTrial && _origin is { IsTrial: true } && Table.Table.References[reference] is { IsSelf: true, Condition: null })
+            return ParentOfOrigin(_origin, reference, out places);
         if (!_hasParent[reference] && SharesParent(reference))
             return ParentOfOrigin(_origin!, reference, out places);
         if (!_hasParent[reference] && !IsTrial && Count > 0 && Table.GroupOfReference[reference] is { } checks)
@@ -323,6 +327,14 @@ internal sealed class Frame
         if (!_chains.TryGetValue(group, out RunningChain? chain))
             _chains.Add(group, chain = new RunningChain(group));
         return chain;
+    }
+
+    /// <summary>Room for settling this frame's rows.</summary>
+    public CheckRoom RoomOf(CheckGroup group)
+    {
+        if (!_checkRooms.TryGetValue(group, out CheckRoom? room))
+            _checkRooms.Add(group, room = new CheckRoom());
+        return room;
     }
 
     /// <summary>Whether a field's column is filled.</summary>

@@ -205,6 +205,33 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public void A_check_over_the_row_above_takes_no_more_memory_with_more_rows()
+    {
+        const string People = """
+            schema S {
+              table people {
+                id:      bigint primary_key
+                boss_id: bigint references(people.id) as boss nullable(1%)
+                name:    string(30) format(first_name)
+                check length(name) != length(boss.name)
+              }
+            }
+            """;
+        long few = Allocated(4_000);
+        long many = Allocated(32_000);
+        Assert.True(many < 6 * few, $"{few:N0} bytes for one batch, {many:N0} for eight");
+
+        // What a frame keeps for itself and the frames above it is allocated once, whatever follows.
+        static long Allocated(long rows)
+        {
+            Plan plan = Given.Plan(Given.Schema(People), rows);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            plan.Run<object?>(plan.Tables[0], 1, () => null, (_, _) => { }, (_, _) => { }, CancellationToken.None);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+
+    [Fact]
     public void The_plan_knows_in_which_share_of_the_rows_a_check_holds()
     {
         IReadOnlyList<CheckPlan> checks = Plan.Tables[1].Checks;
