@@ -2,6 +2,15 @@ namespace TestDataGen.Language.Tests;
 
 public sealed class CheckTests
 {
+    [Theory]
+    [InlineData("a: integer min(1)  check a > 0", "a > 0")]
+    [InlineData("a: integer check (a > 0)", "a > 0")]
+    [InlineData("a: integer  b: integer nullable = if(a > 1, a, null)  check b is null or b > a", "b is null or b > a")]
+    [InlineData("check a > 0  a: integer", "a > 0")]
+    [InlineData("check: integer  a: integer = check + 1  b: boolean = a > check", null)]
+    public void A_check_stands_on_a_line_of_its_own_or_behind_a_field(string members, string? text) =>
+        Assert.Equal(text, Tdg.Schema(Tdg.Table(members)).Tables[0].Checks.SingleOrDefault()?.Text.Trim('(', ')'));
+
     [Fact]
     public void A_table_knows_its_checks_in_the_order_of_the_text()
     {

@@ -106,7 +106,7 @@ internal sealed class Landmarks
             return _tokens[i].Text == "table" ? Landmark.Table : Landmark.Declaration;
         return token.Text switch
         {
-            "check" when token.IsFirst => Landmark.Constraint,
+            "check" when token.IsFirst || (_within is "table" or "mixin" && IsEndOfOperand(_tokens[i - 1]) && IsStartOfOperand(next)) => Landmark.Constraint,
             "primary_key" or "unique" when next.Kind == TokenKind.LeftParen => Landmark.Constraint,
             "rows" when next.Kind == TokenKind.LeftBrace => Landmark.Constraint,
             "references" when next.Kind == TokenKind.LeftParen && HasArrow(i + 2) => Landmark.Constraint,
@@ -172,6 +172,18 @@ internal sealed class Landmarks
         _tokens[i] = token with { Text = "per" };
         return true;
     }
+
+    // Two operands side by side are no expression: `n: integer check n > 1` is a field and a check, also on one line.
+    private static bool IsEndOfOperand(Token token) => token.Kind switch
+    {
+        TokenKind.Identifier => token.Text is "null" or "true" or "false" || (!Keywords.Operators.Contains(token.Text) && token.Text != "where"),
+        TokenKind.QuotedIdentifier or TokenKind.Number or TokenKind.Percent or TokenKind.Duration or TokenKind.Date or TokenKind.Time or TokenKind.DateTime
+            or TokenKind.String or TokenKind.TemplateEnd or TokenKind.RightParen or TokenKind.RightBracket or TokenKind.LeftBrace or TokenKind.RightBrace => true,
+        _ => false,
+    };
+
+    private static bool IsStartOfOperand(Token token) => token.IsName || token.Kind
+        is TokenKind.Number or TokenKind.Duration or TokenKind.Date or TokenKind.Time or TokenKind.DateTime or TokenKind.String or TokenKind.TemplateStart or TokenKind.LeftParen;
 
     private bool HasArrow(int from)
     {
