@@ -13,6 +13,9 @@ public abstract class SqlDialect
     /// <summary>How it is connected to and loaded.</summary>
     public abstract DatabaseProvider Provider { get; }
 
+    /// <summary>Asks its servers what tables they have.</summary>
+    internal abstract DatabaseReader Reader { get; }
+
     /// <summary>Most rows in one INSERT.</summary>
     public virtual int MaxRowsPerInsert => 500;
 

@@ -3,6 +3,13 @@ namespace TestDataGen.Language;
 /// <summary>Prints a text in the canonical form.</summary>
 public static class SchemaFormatter
 {
+    /// <summary>A name as a text has it: in back-quotes where it would be misread without.</summary>
+    public static string Name(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Keywords.IsPlain(name) && !Keywords.Contains(name) ? name : $"`{name.Replace("`", "``", StringComparison.Ordinal)}`";
+    }
+
     /// <summary>
     /// Formats a text: names, values and comments stay, blanks and line breaks become the canonical ones, aliases of types their canonical names.
     /// What it prints means the same, and printing it again changes nothing.

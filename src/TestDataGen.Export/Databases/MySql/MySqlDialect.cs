@@ -22,6 +22,8 @@ public sealed class MySqlDialect : SqlDialect
     /// <inheritdoc/>
     public override string Name => "mysql";
 
+    internal override DatabaseReader Reader { get; } = new MySqlReader();
+
     /// <inheritdoc/>
     public override string ScriptStart =>
         // Backslashes are escaped, so the mode that makes them plain characters must be off; a value that does not fit is an error. Each CREATE TABLE ends a

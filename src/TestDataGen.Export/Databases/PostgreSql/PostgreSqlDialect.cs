@@ -15,6 +15,8 @@ public sealed class PostgreSqlDialect : SqlDialect
     /// <inheritdoc/>
     public override string Name => "postgres";
 
+    internal override DatabaseReader Reader { get; } = new PostgreSqlReader();
+
     /// <inheritdoc/>
     public override string ScriptStart => "SET client_encoding = 'UTF8';\nSET standard_conforming_strings = on;\nBEGIN;\n";
 

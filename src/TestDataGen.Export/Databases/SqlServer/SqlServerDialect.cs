@@ -20,6 +20,8 @@ public sealed class SqlServerDialect : SqlDialect
     /// <summary>The most that SQL Server takes in one <c>VALUES</c>.</summary>
     public override int MaxRowsPerInsert => 1000;
 
+    internal override DatabaseReader Reader { get; } = new SqlServerReader();
+
     /// <inheritdoc/>
     public override string ScriptStart => "SET QUOTED_IDENTIFIER ON;\nSET NOCOUNT ON;\nSET XACT_ABORT ON;\nSET DATEFORMAT ymd;\nBEGIN TRANSACTION;\nGO\n";
 

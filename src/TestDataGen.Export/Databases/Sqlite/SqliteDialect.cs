@@ -14,6 +14,8 @@ public sealed class SqliteDialect : SqlDialect
     /// <inheritdoc/>
     public override string Name => "sqlite";
 
+    internal override DatabaseReader Reader { get; } = new SqliteReader();
+
     /// <inheritdoc/>
     public override string ScriptStart => "BEGIN;\n";
 

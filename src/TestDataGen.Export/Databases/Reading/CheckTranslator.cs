@@ -1,0 +1,264 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace TestDataGen.Export;
+
+/// <summary>
+/// Takes the checks of a table apart: what one column alone must be becomes a fact of its field, what is left becomes an expression of the language, and what neither can say
+/// is kept as it is.
+/// </summary>
+/// <param name="syntax">How they are written.</param>
+/// <param name="fields">The table's fields by the names of their columns; one that takes no facts has its values from elsewhere.</param>
+internal sealed class CheckTranslator(SqlSyntax syntax, IReadOnlyDictionary<string, TranslatedField> fields)
+{
+    private readonly Dictionary<string, FieldFacts> _facts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ExpressionTranslator _expressions = new(fields);
+
+    /// <summary>What is known of a column.</summary>
+    public FieldFacts FactsOf(string column) => _facts.TryGetValue(column, out FieldFacts? facts) ? facts : _facts[column] = new FieldFacts();
+
+    /// <summary>Conditions that fields alone can't meet, with the check that each is from.</summary>
+    public List<(string Condition, DescribedCheck Check)> Conditions { get; } = [];
+
+    /// <summary>Checks that could not be translated, each with the reason.</summary>
+    public List<(DescribedCheck Check, string Reason)> Untranslated { get; } = [];
+
+    /// <summary>Takes a check.</summary>
+    public void Add(DescribedCheck check)
+    {
+        if (SqlExpressionParser.TryParse(check.Expression, syntax) is not { } expression)
+        {
+            Untranslated.Add((check, "it has something in it that is not known"));
+            return;
+        }
+
+        foreach (SqlExpression part in Conjuncts(expression))
+        {
+            string[] names = [.. part.Names()];
+            if (names.FirstOrDefault(n => !fields.ContainsKey(n)) is { } missing)
+                Untranslated.Add((check, $"`{missing}` is not filled"));
+            else if (names is [var only] && fields[only].TakesFacts && TryFact(part, only))
+                continue;
+            else if (_expressions.Condition(part) is { } condition)
+                Conditions.Add((condition, check));
+            else
+                Untranslated.Add((check, "the language has no words for it"));
+        }
+    }
+
+    private static IEnumerable<SqlExpression> Conjuncts(SqlExpression expression) => expression switch
+    {
+        SqlExpression.Binary { Operator: "and" } and => Conjuncts(and.Left).Concat(Conjuncts(and.Right)),
+        SqlExpression.Case { Branches: [(var when, var then)], Else: SqlExpression.Constant { Value: true } } => [new SqlExpression.Binary("or", new SqlExpression.Unary("not", when), then)],
+        _ => [expression],
+    };
+
+    private static IEnumerable<SqlExpression> Disjuncts(SqlExpression expression) =>
+        expression is SqlExpression.Binary { Operator: "or" } or ? Disjuncts(or.Left).Concat(Disjuncts(or.Right)) : [expression];
+
+    private static SqlExpression Uncast(SqlExpression expression) => expression is SqlExpression.Cast cast ? Uncast(cast.Operand) : expression;
+
+    private static bool IsColumn(SqlExpression expression) => Uncast(expression) is SqlExpression.Name;
+
+    private bool TryFact(SqlExpression condition, string column)
+    {
+        TranslatedField field = fields[column];
+        FieldFacts facts = FactsOf(column);
+        SqlExpression[] choices = [.. Disjuncts(condition).Where(d => d is not SqlExpression.IsNull { IsNot: false })];
+        // x IS NULL OR …: null is allowed by every check.
+        if (choices.Length == 1)
+            return TryOne(choices[0], field, facts, column);
+        var values = new List<string>();
+        foreach (SqlExpression choice in choices)
+        {
+            if (ValuesOf(choice, field) is not { } some)
+                return false;
+            values.AddRange(some);
+        }
+
+        facts.OneOf(values);
+        return values.Count > 0;
+    }
+
+    // x = 1, x IN (1, 2)
+    private static IReadOnlyList<string>? ValuesOf(SqlExpression condition, TranslatedField field)
+    {
+        SqlExpression[]? constants = condition switch
+        {
+            SqlExpression.In { IsNot: false } list when IsColumn(list.Operand) => [.. list.Items],
+            SqlExpression.Binary { Operator: "=" } equal when IsColumn(equal.Left) => [equal.Right],
+            SqlExpression.Binary { Operator: "=" } equal when IsColumn(equal.Right) => [equal.Left],
+            _ => null,
+        };
+        string?[]? values = constants?.Select(c => TdgLiterals.Of(c, field.Type)).ToArray();
+        return values is null || values.Contains(null) ? null : [.. values.OfType<string>()];
+    }
+
+    private bool TryOne(SqlExpression condition, TranslatedField field, FieldFacts facts, string column)
+    {
+        if (ValuesOf(condition, field) is { } values)
+        {
+            facts.OneOf(values);
+            return true;
+        }
+
+        switch (condition)
+        {
+            case SqlExpression.Name when field.Type == "boolean":
+                facts.OneOf(["true"]);
+                return true;
+            case SqlExpression.IsNull { IsNot: true }:
+                facts.IsNotNull = true;
+                return true;
+            case SqlExpression.Between { IsNot: false } between when IsColumn(between.Operand):
+                return TryBound(">=", between.Low, field, facts) & TryBound("<=", between.High, field, facts);
+            case SqlExpression.Between { IsNot: false, Operand: SqlExpression.Call call } between when IsYear(call, field):
+                return TryYear(">=", between.Low, field, facts) & TryYear("<=", between.High, field, facts);
+            case SqlExpression.Between { IsNot: false, Operand: SqlExpression.Call call } between when IsLength(call):
+                return TryLength(">=", between.Low, facts) & TryLength("<=", between.High, facts);
+            case SqlExpression.Call { Function: "json_valid" or "isjson" } when field.Type == "json":
+            case SqlExpression.Binary { Operator: "=" or ">", Left: SqlExpression.Call { Function: "json_valid" or "isjson" } } when field.Type == "json":
+                return true;
+            case SqlExpression.Call { Function: "regexp_like", Arguments: [var of, SqlExpression.Literal pattern, ..] } when IsColumn(of):
+                return TryMatch(pattern.Value, facts);
+            case SqlExpression.Binary binary:
+                return TryBinary(binary, field, facts);
+            case SqlExpression.Unary { Operator: "not", Operand: SqlExpression.Binary { Operator: "<" or "<=" or ">" or ">=" } inner }:
+                return TryOne(inner with { Operator = inner.Operator switch { "<" => ">=", "<=" => ">", ">" => "<=", _ => "<" } }, field, facts, column);
+            default:
+                return false;
+        }
+    }
+
+    private static bool TryBinary(SqlExpression.Binary binary, TranslatedField field, FieldFacts facts)
+    {
+        SqlExpression left = Uncast(binary.Left);
+        SqlExpression right = Uncast(binary.Right);
+        if (binary.Operator is "like" or "ilike" && left is SqlExpression.Name && right is SqlExpression.Literal like)
+            return TdgLiterals.IsText(field.Type) && facts.TryMatch(LikeRegex(like.Value));
+        if (binary.Operator == "glob" && left is SqlExpression.Name && right is SqlExpression.Literal glob)
+            return TdgLiterals.IsText(field.Type) && facts.TryMatch(GlobRegex(glob.Value));
+        if (binary.Operator == "~" && left is SqlExpression.Name && right is SqlExpression.Literal regex)
+            return TdgLiterals.IsText(field.Type) && TryMatch(regex.Value, facts);
+        if (binary.Operator is not ("<" or "<=" or ">" or ">=" or "=" or "<>"))
+            return false;
+        string turned = binary.Operator switch { "<" => ">", "<=" => ">=", ">" => "<", ">=" => "<=", var same => same };
+        if (IsLength(left))
+            return TryLength(binary.Operator, right, facts);
+        if (IsLength(right))
+            return TryLength(turned, left, facts);
+        if (IsYear(left, field))
+            return TryYear(binary.Operator, right, field, facts);
+        if (binary.Operator == "<>")
+        {
+            // Not empty.
+            if (TdgLiterals.IsText(field.Type) && IsTrimmedColumn(left) && right is SqlExpression.Literal { Value: "" })
+            {
+                facts.Length(1, null);
+                return true;
+            }
+
+            return false;
+        }
+
+        return left is SqlExpression.Name ? TryBound(binary.Operator, binary.Right, field, facts) : right is SqlExpression.Name && TryBound(turned, binary.Left, field, facts);
+    }
+
+    private static bool TryBound(string comparison, SqlExpression bound, TranslatedField field, FieldFacts facts)
+    {
+        if (!TdgLiterals.IsNumber(field.Type) && !TdgLiterals.IsTime(field.Type))
+            return false;
+        string? value = TdgLiterals.Of(bound, field.Type);
+        if (value is not null && TdgLiterals.IsWhole(field.Type) && TdgLiterals.TryNumber(value, out decimal number) && number != Math.Truncate(number))
+            (comparison, value) = comparison is ">" or ">=" ? (">=", TdgLiterals.Number(Math.Ceiling(number))) : ("<=", TdgLiterals.Number(Math.Floor(number)));
+        if (value is not null && comparison is ">" or "<")
+            value = TdgLiterals.Beside(value!, field.Type, comparison == ">" ? 1 : -1);
+        if (value is null)
+            return false;
+        if (comparison is ">" or ">=")
+            facts.AtLeast(value);
+        else
+            facts.AtMost(value);
+        return true;
+    }
+
+    private static bool IsYear(SqlExpression expression, TranslatedField field) =>
+        TdgLiterals.IsTime(field.Type) && expression is SqlExpression.Call { Function: "year", Arguments: [var of] } && IsColumn(of);
+
+    // Days from the first of a year or to the last.
+    private static bool TryYear(string comparison, SqlExpression bound, TranslatedField field, FieldFacts facts)
+    {
+        if (Uncast(bound) is not SqlExpression.Number { Value: var text } || !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int year) || year is < 2 or > 9998)
+            return false;
+        string? first = comparison switch { ">" => $"{year + 1}", ">=" or "=" => $"{year}", _ => null };
+        string? last = comparison switch { "<" => $"{year - 1}", "<=" or "=" => $"{year}", _ => null };
+        return (first is not null || last is not null)
+            && (first is null || TryBound(">=", new SqlExpression.Literal($"{first.PadLeft(4, '0')}-01-01"), field, facts))
+            && (last is null || TryBound("<=", new SqlExpression.Literal($"{last.PadLeft(4, '0')}-12-31"), field, facts));
+    }
+
+    private static bool IsLength(SqlExpression expression) =>
+        expression is SqlExpression.Call { Function: "length" or "char_length" or "character_length" or "octet_length" or "len" or "datalength", Arguments: [var of] } && IsTrimmedColumn(Uncast(of));
+
+    private static bool IsTrimmedColumn(SqlExpression expression) =>
+        expression is SqlExpression.Name or SqlExpression.Call { Function: "trim" or "btrim" or "ltrim" or "rtrim", Arguments: [SqlExpression.Name or SqlExpression.Cast] };
+
+    private static bool TryLength(string comparison, SqlExpression bound, FieldFacts facts)
+    {
+        if (Uncast(bound) is not SqlExpression.Number { Value: var text } || !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number))
+            return false;
+        (int? least, int? most) = comparison switch
+        {
+            ">" => ((int?)(number + 1), (int?)null),
+            ">=" => ((int?)number, (int?)null),
+            "<" => ((int?)null, (int?)(number - 1)),
+            "<=" => ((int?)null, (int?)number),
+            "=" => ((int?)number, (int?)number),
+            _ => ((int?)-1, (int?)null),
+        };
+        if (least < 0 || most < 0)
+            return false;
+        facts.Length(least, most);
+        return true;
+    }
+
+    // A text of which a part must match does so as a whole, too, when it is that part alone.
+    private static bool TryMatch(string pattern, FieldFacts facts)
+    {
+        string regex = Regex.Replace(pattern, @"\[:(\w+):\]", m => m.Groups[1].Value switch
+        {
+            "alpha" => "A-Za-z",
+            "digit" => "0-9",
+            "alnum" => "A-Za-z0-9",
+            "upper" => "A-Z",
+            "lower" => "a-z",
+            "xdigit" => "0-9A-Fa-f",
+            "space" or "blank" => " ",
+            "punct" => ".,;:!?",
+            _ => m.Value,
+        });
+        return facts.TryMatch(regex);
+    }
+
+    private static string LikeRegex(string pattern)
+    {
+        var regex = new System.Text.StringBuilder();
+        for (int i = 0; i < pattern.Length; i++)
+        {
+            if (pattern[i] == '\\' && i + 1 < pattern.Length)
+                regex.Append(Regex.Escape(pattern[++i].ToString()));
+            else if (pattern[i] == '[' && pattern.IndexOf(']', i) is var end and > 0)
+            {
+                // SQL Server's classes.
+                regex.Append(pattern, i, end - i + 1);
+                i = end;
+            }
+            else
+                regex.Append(pattern[i] switch { '%' => "[a-z0-9]{0,6}", '_' => "[a-z0-9]", var c => Regex.Escape(c.ToString()) });
+        }
+
+        return regex.ToString();
+    }
+
+    private static string GlobRegex(string pattern) => Regex.Replace(pattern, @"[*?.(){}+^$|\\]", m => m.Value switch { "*" => "[a-z0-9]{0,6}", "?" => "[a-z0-9]", var c => "\\" + c });
+}

@@ -1,0 +1,280 @@
+using System.Globalization;
+using TestDataGen.Language;
+
+namespace TestDataGen.Export;
+
+/// <summary>A database on its way to a <c>.tdg</c> text: tables with their fields, keys and references, each as far as the language can say it.</summary>
+internal sealed class SchemaDraft
+{
+    private readonly DatabaseReader _reader;
+    private readonly DatabaseDescription _database;
+    private readonly HashSet<string> _typeNames = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<DescribedType, string> _types = [];
+
+    public SchemaDraft(DatabaseReader reader, DatabaseDescription database, ImportOptions options)
+    {
+        (_reader, _database) = (reader, database);
+        Name = SchemaFormatter.Name(options.Name ?? database.Name);
+        Notes.AddRange(database.Unread.Select(u => new ImportNote(null, null, u)));
+        foreach (DescribedTable table in database.Tables)
+            AddTable(table);
+        foreach (TableDraft table in Tables)
+            AddKeys(table);
+        new ReferenceChooser(this).Choose();
+        foreach (TableDraft table in Tables)
+            AddChecks(table);
+        new CountChooser(Tables, options.Rows).Choose();
+        foreach (TableDraft table in Tables.Where(t => t.Source.FilledBy is not null))
+        {
+            CountChooser.Fix(table, 0);
+            Note(table, null, $"it gets no rows here, since {table.Source.FilledBy} writes them", $"filled by {table.Source.FilledBy}");
+        }
+
+        foreach (KeyDraft key in Tables.SelectMany(t => t.Keys.Where(k => k.Fields.Count > 1).Select(k => (t.Per, k))).Where(p => !HasCountable(p.k, p.Per)).Select(p => p.k))
+            MakeCountable(key);
+    }
+
+    /// <summary>How the database's SQL is written.</summary>
+    public SqlSyntax Syntax => _reader.Syntax;
+
+    /// <summary>The schema's name, as the text has it.</summary>
+    public string Name { get; }
+
+    public List<TableDraft> Tables { get; } = [];
+
+    /// <summary>The lines that declare enums and types.</summary>
+    public List<LineDraft> Declarations { get; } = [];
+
+    public List<ImportNote> Notes { get; } = [];
+
+    /// <summary>Notes something, and says it as a comment in the table.</summary>
+    public void Note(TableDraft table, string? column, string reason, string? remark = null)
+    {
+        Notes.Add(new ImportNote(table.ToString(), column, reason));
+        if (remark is not null)
+            table.Remarks.Add(remark);
+    }
+
+    /// <summary>A text for a comment: in one line, and not too long.</summary>
+    public static string InOneLine(string text)
+    {
+        string line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length <= 160 ? line : string.Concat(line.AsSpan(0, 157), "...");
+    }
+
+    private void AddTable(DescribedTable source)
+    {
+        string name = source.Schema is null ? SchemaFormatter.Name(source.Name) : $"{SchemaFormatter.Name(source.Schema)}.{SchemaFormatter.Name(source.Name)}";
+        if (Tables.Exists(t => string.Equals(t.ToString(), source.ToString(), StringComparison.OrdinalIgnoreCase)))
+        {
+            Notes.Add(new ImportNote(source.ToString(), null, "it is left out, since another table's name differs in case only"));
+            return;
+        }
+
+        var table = new TableDraft(source, name);
+        foreach (DescribedColumn column in source.Columns)
+        {
+            var field = new FieldDraft(column, SchemaFormatter.Name(column.Name), _reader.TypeOf(column.Type, _database));
+            if (column.Computed is { } computed)
+                field.LeftOut = $"computed by the server: {InOneLine(computed)}";
+            else if (field.Type.Refusal is { } refusal)
+                LeaveOut(table, field, refusal);
+            else if (table.Columns.Exists(c => c.LeftOut is null && string.Equals(c.Column.Name, column.Name, StringComparison.OrdinalIgnoreCase)))
+                LeaveOut(table, field, "another column's name differs in case only");
+            else
+                Declare(field);
+            table.Columns.Add(field);
+        }
+
+        foreach (string rule in source.OtherRules)
+            Note(table, null, $"a rule that the language has no words for, and that rows may break: {InOneLine(rule)}", $"not met by construction: {InOneLine(rule)}");
+        if (table.Fields.Any())
+            Tables.Add(table);
+        else
+            Notes.Add(new ImportNote(source.ToString(), null, "it is left out, since it has no column to fill"));
+    }
+
+    private void LeaveOut(TableDraft table, FieldDraft field, string reason)
+    {
+        bool mustHave = !field.Column.IsNullable && field.Column.Default is null;
+        field.LeftOut = $"{field.Column.Type}: {reason}";
+        Note(table, field.Column.Name, mustHave ? $"it can't be filled ({reason}), but it takes no null and has no default: the server will refuse the table's rows" : $"it is left out: {reason}");
+    }
+
+    // Whether something in a key differs by its nature: a number, a day, another parent. A text may have a format by its name that gives the same twice.
+    private static bool HasCountable(KeyDraft key, ReferenceDraft? per) => key.Fields.Any(f =>
+        f.IsUnique || f.Expression is not null || (f.Reference is not null ? f.Reference != per : f.Facts.IsSource || !TdgLiterals.IsText(f.Type.Type)));
+
+    private static void MakeCountable(KeyDraft key)
+    {
+        if (key.Fields.LastOrDefault(f => f.Reference is null && f.Type.Modifiers.Length == 0 && f.Type.Domain is null && f.Type.Enum is null) is not { } field)
+            return;
+        int length = Math.Min(8, field.Facts.MaxLength ?? LengthOf(field.Type.Type) ?? 8);
+        field.Source = $"pattern(\"{new string('?', (length + 1) / 2)}{new string('#', length / 2)}\")";
+    }
+
+    // The enum or the domain of a column.
+    private void Declare(FieldDraft field)
+    {
+        FieldType type = field.Type;
+        if (type.Enum is { Values: { } values } declared)
+        {
+            field.Capacity = values.Count;
+            if (!values.Distinct(StringComparer.OrdinalIgnoreCase).SequenceEqual(values) || values.Contains(""))
+            {
+                field.TypeName = $"string({values.Max(v => v.Length)})";
+                field.Facts.OneOf([.. values.Select(TdgLiterals.Text)]);
+            }
+            else
+            {
+                if (!_types.ContainsKey(declared))
+                    Declarations.Add(new LineDraft { Ways = [$"enum {NameType(declared)} {{ {string.Join(", ", values.Select(SchemaFormatter.Name))} }}"] });
+                field.TypeName = _types[declared];
+            }
+        }
+
+        if (type.Domain is { } domain)
+        {
+            if (!_types.ContainsKey(domain))
+                DeclareDomain(field, domain);
+            field.TypeName = _types[domain];
+        }
+    }
+
+    private void DeclareDomain(FieldDraft field, DescribedType domain)
+    {
+        var checks = new CheckTranslator(_reader.Syntax, new Dictionary<string, TranslatedField>(StringComparer.OrdinalIgnoreCase) { ["VALUE"] = new TranslatedField("", field.Type.Type, true) });
+        foreach (DescribedCheck check in domain.Checks)
+            checks.Add(check);
+        foreach ((DescribedCheck check, string reason) in checks.Untranslated.Concat(checks.Conditions.Select(c => (c.Check, "the language has no words for it in a type"))))
+            Notes.Add(new ImportNote(null, null, $"the check of the domain {domain.Name} is not kept, and rows may break it: {InOneLine(check.Expression)} ({reason})"));
+        string plain = $"type {NameType(domain)} = {field.TypeName}";
+        FieldFacts facts = checks.FactsOf("VALUE");
+        string modifiers = string.Join(' ', new[] { facts.IsSource ? "" : field.Type.Modifiers, facts.Modifiers(LengthOf(field.Type.Type)) }.Where(m => m.Length > 0));
+        string text = string.Join(", ", domain.Checks.Select(c => InOneLine(c.Expression)));
+        Declarations.Add(new LineDraft
+        {
+            Ways = modifiers.Length == 0 ? [plain] : [$"{plain} {modifiers}", plain],
+            Loss = reason => new ImportNote(null, null, $"the checks of the domain {domain.Name} are not kept, and rows may break them: {text} ({reason})"),
+            Remark = checks.Untranslated.Count == 0 ? field.Type.Remark : $"CHECK {text}",
+        });
+    }
+
+    private string NameType(DescribedType type)
+    {
+        string name = type.Name;
+        for (int i = 2; ScalarTypes.Find(name) is not null || name is "person" or "address" || !_typeNames.Add(name); i++)
+            name = $"{type.Name}_{(i == 2 ? "type" : i.ToString(CultureInfo.InvariantCulture))}";
+        return _types[type] = SchemaFormatter.Name(name);
+    }
+
+    private void AddKeys(TableDraft table)
+    {
+        foreach (DescribedKey key in table.Source.Keys)
+        {
+            FieldDraft?[] found = [.. key.Columns.Select(table.Find)];
+            string remark = InOneLine($"UNIQUE ({string.Join(", ", key.Columns.Except(key.Expressions.Count > 0 ? key.Columns : []).Concat(key.Expressions))}){(key.Filter is null ? "" : $" WHERE {key.Filter}")}");
+            bool isPlain = key.Filter is null && key.Expressions.Count == 0;
+            if (found.Length == 0 || found.Any(f => f is null || f.LeftOut is not null || f.TypeName == "json"))
+            {
+                Note(table, null, $"a unique key is not kept, and rows may break it: {remark}", $"not kept: {remark}");
+                continue;
+            }
+
+            FieldDraft[] fields = found!;
+            if (key.Expressions.Any(e => !IsOneToOne(e)))
+            {
+                Note(table, null, $"a unique key over an expression can't be met by construction, and rows may break it: {remark}", $"not kept: {remark}");
+                continue;
+            }
+
+            if (key.Filter is { } filter && (fields.Any(f => f.Capacity < 1000 || f.TypeName == "boolean") || fields.All(f => table.Source.ForeignKeys.Exists(k => k.Columns.Contains(f.Column.Name)))) && AvoidFilter(table, filter))
+            {
+                table.Remarks.Add($"met since the condition is never true: {remark}");
+                continue;
+            }
+
+            foreach (FieldDraft field in fields.Where(f => f.IsNullable && key.HasOneNull))
+                field.NullPercent = 0;
+            if (table.Keys.Exists(k => k.Fields.Count == fields.Length && k.Fields.All(fields.Contains)))
+                continue;
+            // The language has no primary key of bytes; a unique one is the same to the rows.
+            bool isPrimary = key.IsPrimary && !fields.Any(f => f.TypeName.StartsWith("binary", StringComparison.Ordinal));
+            table.Keys.Add(new KeyDraft(fields, isPrimary, isPlain ? key.IsPrimary && !isPrimary ? "primary key" : null : remark));
+            if (fields.Length == 1)
+            {
+                fields[0].IsPrimaryKey |= isPrimary;
+                fields[0].IsUnique = true;
+            }
+
+            foreach (FieldDraft field in fields.Where(_ => key.IsPrimary))
+                field.IsNullable = false;
+        }
+    }
+
+    // lower(x), of which the values that are made differ all the same.
+    private bool IsOneToOne(string expression) =>
+        SqlExpressionParser.TryParse(expression, _reader.Syntax) is SqlExpression.Name or SqlExpression.Call { Function: "lower" or "upper" or "trim" or "btrim", Arguments: [SqlExpression.Name or SqlExpression.Cast { Operand: SqlExpression.Name }] };
+
+    // Rows for which a filtered key does not hold can't break it.
+    private bool AvoidFilter(TableDraft table, string filter)
+    {
+        SqlExpression? condition = SqlExpressionParser.TryParse(filter, _reader.Syntax);
+        (string? name, Action<FieldDraft>? avoid) = condition switch
+        {
+            SqlExpression.Name { Text: var flag } => (flag, f => f.Facts.OneOf(["false"])),
+            SqlExpression.Binary { Operator: "=", Left: SqlExpression.Name { Text: var flag }, Right: var value } when TdgLiterals.Of(value, "boolean") is "true" && table.Find(flag)?.TypeName == "boolean" => (flag, (Action<FieldDraft>?)(f => f.Facts.OneOf(["false"]))),
+            SqlExpression.IsNull { Operand: SqlExpression.Name { Text: var column }, IsNot: false } => (column, f => f.NullPercent = 0),
+            SqlExpression.IsNull { Operand: SqlExpression.Name { Text: var column }, IsNot: true } => (column, f => f.NullPercent = 100),
+            _ => (null, null),
+        };
+        if (name is null || table.Find(name) is not { LeftOut: null } field || (condition is SqlExpression.Name && field.TypeName != "boolean"))
+            return false;
+        avoid!(field);
+        return true;
+    }
+
+    private void AddChecks(TableDraft table)
+    {
+        var fields = new Dictionary<string, TranslatedField>(StringComparer.OrdinalIgnoreCase);
+        foreach (FieldDraft field in table.Fields)
+            fields.TryAdd(field.Column.Name, new TranslatedField(field.Name, field.Type.Type, field.Reference is null && field.Numbered is null && field.Expression is null && field.Type.Enum is null));
+        var checks = new CheckTranslator(_reader.Syntax, fields);
+        foreach (DescribedCheck check in table.Source.Checks)
+            checks.Add(check);
+        table.Conditions.AddRange(checks.Conditions);
+        foreach ((DescribedCheck check, string reason) in checks.Untranslated)
+            Note(table, null, $"a check is not kept, and rows may break it: {InOneLine(check.Expression)} ({reason})", $"not kept: CHECK {InOneLine(check.Expression)}");
+        foreach (FieldDraft field in table.Fields.Where(f => f.Reference is null && f.Type.Enum is null))
+        {
+            FieldFacts facts = checks.FactsOf(field.Column.Name);
+            if (field.Facts.Choices is { } choices)
+                facts.OneOf(choices);
+            field.Facts = facts;
+            field.IsNullable &= !facts.IsNotNull;
+            field.Capacity = Math.Min(field.Capacity, CapacityOf(field));
+        }
+    }
+
+    private static decimal CapacityOf(FieldDraft field)
+    {
+        FieldFacts facts = field.Facts;
+        if (facts.Choices is { } choices)
+            return choices.Count;
+        if (facts is { Min: { } min, Max: { } max } && TdgLiterals.TryNumber(min, out decimal low) && TdgLiterals.TryNumber(max, out decimal high) && TdgLiterals.IsWhole(field.Type.Type))
+            return high - low + 1;
+        return field.Type.Type switch
+        {
+            "boolean" => 2,
+            "string(1)" => 26,
+            "string(2)" => 260,
+            "smallint" => field.Type.Modifiers.Contains("max(", StringComparison.Ordinal) ? 127 : short.MaxValue,
+            "date" => 700,
+            _ => decimal.MaxValue,
+        };
+    }
+
+    /// <summary>The most characters of a type; null: any number.</summary>
+    public static int? LengthOf(string type) =>
+        type.StartsWith("string(", StringComparison.Ordinal) && int.TryParse(type.AsSpan(7, type.Length - 8), NumberStyles.None, CultureInfo.InvariantCulture, out int length) ? length : null;
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+
+namespace TestDataGen.Export;
+
+/// <summary>What checks say of the values of one column.</summary>
+internal sealed class FieldFacts
+{
+    private List<string>? _choices;
+
+    public string? Min { get; private set; }
+
+    public string? Max { get; private set; }
+
+    public int MinLength { get; private set; }
+
+    public int? MaxLength { get; private set; }
+
+    public string? Regex { get; private set; }
+
+    public bool IsNotNull { get; set; }
+
+    /// <summary>The only values that may be; null: any.</summary>
+    public IReadOnlyList<string>? Choices => _choices;
+
+    public void AtLeast(string value) => Min = Min is null || TdgLiterals.Compare(Min, value) < 0 ? value : Min;
+
+    public void AtMost(string value) => Max = Max is null || TdgLiterals.Compare(Max, value) > 0 ? value : Max;
+
+    public void OneOf(IReadOnlyList<string> values) => _choices = _choices is null ? [.. values.Distinct()] : [.. _choices.Intersect(values)];
+
+    public void Length(int? least, int? most)
+    {
+        MinLength = Math.Max(MinLength, least ?? 0);
+        MaxLength = most is { } m ? Math.Min(MaxLength ?? m, m) : MaxLength;
+    }
+
+    /// <summary>Takes a form that texts have; only one can be met by construction.</summary>
+    public bool TryMatch(string regex)
+    {
+        if (Regex is not null && Regex != regex)
+            return false;
+        Regex = regex;
+        return true;
+    }
+
+    /// <summary>Whether they leave a value that is one of several kinds, so that its field needs no other source.</summary>
+    public bool IsSource => Regex is not null || Choices is not null;
+
+    /// <summary>They as modifiers of a field.</summary>
+    /// <param name="longest">The most characters that the type has; null: any number.</param>
+    public string Modifiers(int? longest)
+    {
+        var modifiers = new List<string>();
+        if (Choices is { Count: > 0 } choices)
+            return $"one_of({string.Join(", ", choices.Where(c => (Min is null || TdgLiterals.Compare(c, Min) >= 0) && (Max is null || TdgLiterals.Compare(c, Max) <= 0)))})";
+        if (Regex is not null)
+            modifiers.Add($"regex(/{Regex.Replace("/", @"\/", StringComparison.Ordinal)}/)");
+        if (Min is not null && Max is not null)
+            modifiers.Add($"between({Min}, {Max})");
+        else if (Min is not null)
+            modifiers.Add($"min({Min})");
+        else if (Max is not null)
+            modifiers.Add($"max({Max})");
+        if (MinLength > 0 || MaxLength is not null)
+            modifiers.Add(string.Create(CultureInfo.InvariantCulture, $"length({MinLength}, {Math.Max(MinLength, MaxLength ?? longest ?? Math.Max(100, 2 * MinLength))})"));
+        return string.Join(' ', modifiers);
+    }
+}
