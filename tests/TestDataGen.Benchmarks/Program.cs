@@ -2,6 +2,7 @@ using System.CommandLine;
 using BenchmarkDotNet.Running;
 using TestDataGen.Benchmarks.Comparison;
 using TestDataGen.Benchmarks.Pipeline;
+using TestDataGen.Benchmarks.Schemas;
 
 var hotPaths = new Command("hot-paths", "Runs the BenchmarkDotNet classes; takes their arguments: --filter '*', --list flat, --job short.")
 {
@@ -19,6 +20,7 @@ var root = new RootCommand("Measures TestDataGen: against its peers, in a PowerS
     OursCommand.Create(),
     BytesCommand.Create(),
     PipelineCommand.Create(),
+    SchemasCommand.Create(),
     hotPaths,
 };
 return root.Parse(args).Invoke();

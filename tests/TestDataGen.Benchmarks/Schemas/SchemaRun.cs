@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using TestDataGen.Export;
+using TestDataGen.Generation;
+using TestDataGen.Language;
+
+namespace TestDataGen.Benchmarks.Schemas;
+
+/// <summary>One schema: created, read, filled.</summary>
+internal static class SchemaRun
+{
+    public static SchemaResult Run(SchemaServers servers, FileInfo script, long rows, DirectoryInfo? texts)
+    {
+        string[] name = script.Name.Split('.');
+        string kind = name[^2];
+        var result = new SchemaResult(string.Join('.', name[..^2]), kind switch { "mysql" => "MariaDB", "postgres" => "PostgreSQL", _ => "SQLite" });
+        string badRows = Path.GetTempFileName();
+        try
+        {
+            DatabaseTarget target = servers.Create(kind, script);
+            ImportedSchema imported = SchemaImport.From(target, new ImportOptions { Rows = rows, Name = result.Name });
+            if (texts is not null)
+                File.WriteAllText(Path.Combine(texts.FullName, Path.ChangeExtension(script.Name, ".tdg")), imported.Text);
+            result = result with { Notes = [.. imported.Notes.Select(n => n.ToString())] };
+            ReadResult read = SchemaReader.Read(new SourceText($"{result.Name}.tdg", imported.Text), FormatCatalog.Signatures, dataSets: DataSetReader.Instance);
+            if (read.HasErrors)
+                return result with { Failure = string.Join(' ', read.Diagnostics) };
+            Plan plan = Plan.Create(read.Schemas[0], new PlanOptions { Seed = 1, Now = new DateTime(2026, 1, 1) });
+            result = result with { Tables = plan.Tables.Count, Asked = plan.Tables.Sum(t => t.RowCount) };
+            var watch = Stopwatch.StartNew();
+            // A script may have brought rows of its own.
+            using var sink = new DatabaseSink(target, new LoadOptions { CreateTable = TableCreation.Never, Truncate = true, DisableConstraints = imported.Notes.Any(n => n.Reason.Contains("constraints disabled", StringComparison.Ordinal)), BadRowPath = badRows, MayReplaceBadRows = true });
+            IReadOnlyList<ExportResult> loaded = Exporter.Run(plan, sink, Environment.ProcessorCount);
+            long rejected = File.Exists(badRows) ? File.ReadLines(badRows).Count(l => l.Length > 0) : 0;
+            string[] reasons = rejected == 0 ? [] : [.. File.ReadLines(badRows).Take(3).Select(l => $"refused: {l[..Math.Min(400, l.Length)]}")];
+            return result with { Loaded = loaded.Sum(r => r.Rows) - rejected, Rejected = rejected, Seconds = watch.Elapsed.TotalSeconds, Notes = [.. result.Notes, .. reasons] };
+        }
+        catch (Exception e) when (e is ExportException or SchemaException or GenerationException or InvalidOperationException or System.Data.Common.DbException)
+        {
+            return result with { Failure = e.Message };
+        }
+        finally
+        {
+            File.Delete(badRows);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace TestDataGen.Benchmarks.Schemas;
+
+/// <summary><c>schemas</c>: public schemas read from their servers, filled, and what the servers refused.</summary>
+internal static class SchemasCommand
+{
+    public static Command Create()
+    {
+        var folder = new Argument<DirectoryInfo>("folder") { Description = "Scripts named after schema and server: pagila.postgres.sql, sakila.mysql.sql, chinook.sqlite.sql." };
+        var rows = new Option<long>("--rows") { Description = "Rows of a table that is not counted per another.", DefaultValueFactory = _ => 200 };
+        var texts = new Option<DirectoryInfo?>("--texts") { Description = "Where the .tdg texts are kept." };
+        var command = new Command("schemas", "Runs each script on a server of its own, reads the database as .tdg, fills it, and prints what was asked, loaded and refused.") { folder, rows, texts };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(folder), parsed.GetValue(rows), parsed.GetValue(texts)));
+        return command;
+    }
+
+    private static int Run(DirectoryInfo folder, long rows, DirectoryInfo? texts)
+    {
+        using var servers = new SchemaServers();
+        var results = new List<SchemaResult>();
+        foreach (FileInfo script in folder.EnumerateFiles("*.*.sql").OrderBy(f => f.Name, StringComparer.Ordinal))
+        {
+            SchemaResult result = SchemaRun.Run(servers, script, rows, texts);
+            Console.Error.WriteLine($"{script.Name}: {result.Loaded} of {result.Asked}");
+            results.Add(result);
+        }
+
+        Print(results);
+        return results.TrueForAll(r => r.Rejected == 0 && r.Failure is null) ? 0 : 1;
+    }
+
+    private static void Print(List<SchemaResult> results)
+    {
+        CultureInfo culture = CultureInfo.InvariantCulture;
+        Console.WriteLine("| schema | server | tables | rows asked | rows loaded | rejected | seconds |");
+        Console.WriteLine("| --- | --- | ---: | ---: | ---: | ---: | ---: |");
+        foreach (SchemaResult r in results)
+            Console.WriteLine(string.Create(culture, $"| {r.Name} | {r.Server} | {r.Tables} | {r.Asked:N0} | {r.Loaded:N0} | {r.Rejected:N0} | {r.Seconds:N1} |"));
+        foreach (SchemaResult r in results.Where(r => r.Notes.Count > 0 || r.Failure is not null))
+        {
+            Console.WriteLine();
+            Console.WriteLine($"{r.Name}, {r.Server}:");
+            foreach (string note in r.Notes.Concat(r.Failure is null ? [] : [r.Failure]))
+                Console.WriteLine($"- {note}");
+        }
+    }
+}
