@@ -14,6 +14,7 @@
     CmdletsToExport      = @(
         'Export-TdgCsv'
         'Export-TdgJson'
+        'Export-TdgSchema'
         'Export-TdgSql'
         'Format-TdgSchema'
         'Get-TdgFormat'

@@ -35,4 +35,10 @@ Describe 'Import-TdgSchema' {
         $schema.Tables[2].Name | Should -Be 'orders'
         $schema.Tables[2].Fields[1].References | Should -Be 'customers.id'
     }
+
+    It 'reads scripts of a dialect' {
+        Set-Content "$TestDrive/shop.sql" 'CREATE TABLE t (id INTEGER PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN (''a'', ''b'')))'
+        $schema = Import-TdgSchema "$TestDrive/shop.sql" -Dialect sqlite
+        ($schema | New-TdgData -Count 20).kind | Sort-Object -Unique | Should -Be 'a', 'b'
+    }
 }

@@ -9,6 +9,7 @@ var root = new RootCommand("Test data that is right, looks real and is the same 
     GenerateCommand.Create(),
     ValidateCommand.Create(),
     FormatCommand.Create(),
+    ImportCommand.Create(),
     RunCommand.Create(),
 };
 ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args);

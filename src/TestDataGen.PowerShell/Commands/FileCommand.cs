@@ -31,6 +31,12 @@ public abstract class FileCommand : TdgCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (ParameterSetName is not (PathSet or LiteralPathSet or TextSet))
+        {
+            ProcessOther();
+            return;
+        }
+
         if (ParameterSetName == TextSet)
         {
             ProcessText(Text);
@@ -49,6 +55,11 @@ public abstract class FileCommand : TdgCommand
 
     /// <summary>Works on the text of -Text.</summary>
     private protected abstract void ProcessText(string text);
+
+    /// <summary>Works on what a parameter set of the cmdlet's own names.</summary>
+    private protected virtual void ProcessOther()
+    {
+    }
 
     private IEnumerable<string> Files()
     {

@@ -1,18 +1,93 @@
+using System.Data.Common;
 using System.Management.Automation;
+using TestDataGen.Completion;
+using TestDataGen.Export;
 using TestDataGen.Language;
 
 namespace TestDataGen.Commands;
 
-/// <summary><c>Import-TdgSchema</c>: the schemas of <c>.tdg</c> files, ready to make data of.</summary>
+/// <summary><c>Import-TdgSchema</c>: the schemas of <c>.tdg</c> files, of SQL scripts or of a database, ready to make data of.</summary>
 [Cmdlet(VerbsData.Import, "TdgSchema", DefaultParameterSetName = "Path")]
 [OutputType(typeof(Schema))]
 public sealed class ImportTdgSchemaCommand : ReadingCommand
 {
+    private const string ConnectionStringSet = "ConnectionString";
+    private const string ConnectionSet = "Connection";
+
     /// <summary>Make columns of the parts of composite types.</summary>
     [Parameter]
     public SwitchParameter Flatten { get; set; }
 
+    /// <summary>In whose SQL a script is written.</summary>
+    [Parameter(ParameterSetName = "Path")]
+    [Parameter(ParameterSetName = "LiteralPath")]
+    [ArgumentCompleter(typeof(DialectCompleter))]
+    public string? Dialect { get; set; }
+
+    /// <summary>The database to read, as its .NET driver is told.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ConnectionStringSet)]
+    [ValidateNotNullOrEmpty]
+    public string ConnectionString { get; set; } = "";
+
+    /// <summary>The database to read, by an open connection of any driver.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ConnectionSet)]
+    public DbConnection? Connection { get; set; }
+
+    /// <summary>What kind of database it is.</summary>
+    [Parameter(ParameterSetName = ConnectionStringSet)]
+    [Parameter(ParameterSetName = ConnectionSet)]
+    [ArgumentCompleter(typeof(DialectCompleter))]
+    public string? Provider { get; set; }
+
+    /// <summary>The schema's name.</summary>
+    [Parameter(ParameterSetName = "Path")]
+    [Parameter(ParameterSetName = "LiteralPath")]
+    [Parameter(ParameterSetName = ConnectionStringSet)]
+    [Parameter(ParameterSetName = ConnectionSet)]
+    [ValidateNotNullOrEmpty]
+    public string? SchemaName { get; set; }
+
+    /// <summary>Keep the rows of small tables that others refer to.</summary>
+    [Parameter(ParameterSetName = ConnectionStringSet)]
+    [Parameter(ParameterSetName = ConnectionSet)]
+    public SwitchParameter WithLookupRows { get; set; }
+
     private protected override bool IsFlat => Flatten;
+
+    private protected override void ProcessFile(string file)
+    {
+        if (!string.Equals(System.IO.Path.GetExtension(file), ".sql", StringComparison.OrdinalIgnoreCase))
+        {
+            base.ProcessFile(file);
+            return;
+        }
+
+        SqlDialect? dialect = Dialect is null ? null : SqlDialects.Find(Dialect);
+        if (dialect is null)
+        {
+            string advice = $"Give -Dialect {string.Join(", ", SqlDialects.All.Select(d => d.Name))}.";
+            var unknown = new PSArgumentException(Dialect is null ? $"{file} is a script, and it can't be told in whose SQL it is written." : $"There is no dialect '{Dialect}'.");
+            WriteError(Failure.Of(unknown, "UnknownDialect", ErrorCategory.InvalidArgument, file, advice));
+            return;
+        }
+
+        Take(Guard(() => SchemaImport.FromScript(file, dialect, new ImportOptions { Name = SchemaName }), file), file);
+    }
+
+    private protected override void ProcessOther()
+    {
+        object? asked = Connection is null ? "-ConnectionString" : Connection;
+        DatabaseTarget target = Guard(() => Connection is null ? DatabaseTarget.FromConnectionString(ConnectionString, Provider) : DatabaseTarget.FromConnection(Connection, Provider), asked);
+        ImportedSchema imported = Guard(() => SchemaImport.From(target, new ImportOptions { Name = SchemaName, WithLookupRows = WithLookupRows }, Stopped), target.Display);
+        Take(imported, target.Display);
+    }
+
+    private void Take(ImportedSchema imported, string from)
+    {
+        foreach (ImportNote note in imported.Notes)
+            WriteWarning(note.ToString());
+        ProcessText(imported.Text, from);
+    }
 
     private protected override void Process(ReadResult result, string path)
     {

@@ -15,11 +15,16 @@ public abstract class ReadingCommand : FileCommand
     /// <summary>What was read of one file or text.</summary>
     private protected abstract void Process(ReadResult result, string path);
 
-    private protected sealed override void ProcessFile(string file) => Process(SchemaReader.ReadFile(file, FormatCatalog.Signatures, GeneratorRegistry.OfSession().Names, DataSetReader.Instance, IsFlat), file);
+    private protected override void ProcessFile(string file) => Process(SchemaReader.ReadFile(file, FormatCatalog.Signatures, GeneratorRegistry.OfSession().Names, DataSetReader.Instance, IsFlat), file);
 
-    private protected sealed override void ProcessText(string text)
+    private protected sealed override void ProcessText(string text) => ProcessText(text, "<text>");
+
+    /// <summary>Reads a text that stands in no file.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="path">What diagnostics call it.</param>
+    private protected void ProcessText(string text, string path)
     {
-        var source = new SourceText("<text>", text);
+        var source = new SourceText(path, text);
         Process(SchemaReader.Read(source, FormatCatalog.Signatures, SessionState.Path.CurrentFileSystemLocation.Path, GeneratorRegistry.OfSession().Names, DataSetReader.Instance, IsFlat), source.Path);
     }
 }
