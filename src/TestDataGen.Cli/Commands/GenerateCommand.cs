@@ -20,6 +20,12 @@ internal static class GenerateCommand
         var count = new Option<long?>("--count") { Description = "Rows of every table that is not counted by its parents; 100_000 and 1e5 are fine.", HelpName = "N", CustomParser = RowNumber.Parse };
         var tableCounts = new Option<string[]>("--table-count") { Description = "Rows of one table, as name=N.", HelpName = "TABLE=N", AllowMultipleArgumentsPerToken = true };
         var tables = new Option<string[]>("--table") { Description = "Only these tables.", HelpName = "NAME", AllowMultipleArgumentsPerToken = true };
+        var only = new Option<string[]>("--only")
+        {
+            Description = "A slice: these rows with all that hangs on them and everything they need, as \"orders where id <= 100\".",
+            HelpName = "ROWS",
+            AllowMultipleArgumentsPerToken = true,
+        };
         var schemaName = new Option<string>("--schema") { Description = "Which schema, where the file has several.", HelpName = "NAME" };
         var profile = new Option<string>("--profile") { Description = "Which named profile of the file: generate SCHEMA as NAME.", HelpName = "NAME" };
         var seed = new Option<long?>("--seed") 
@@ -58,7 +64,7 @@ internal static class GenerateCommand
 
         var command = new Command("generate", "Fill a database or write files from a .tdg file.\n\nExample: tdg generate shop.tdg --count 1e5 --to sqlite:shop.db")
         {
-            file, to, count, tableCounts, tables, schemaName, profile, seed, locale, now, partition, threads, dialect, generatorFiles, flatten, force, append,
+            file, to, count, tableCounts, tables, only, schemaName, profile, seed, locale, now, partition, threads, dialect, generatorFiles, flatten, force, append,
         };
         command.SetAction((result, cancellation) => Task.FromResult(Guarded.Run(cancellation, () =>
         {
@@ -70,6 +76,7 @@ internal static class GenerateCommand
                 Count = result.GetValue(count),
                 TableCounts = TableCounts(result.GetValue(tableCounts) ?? []),
                 Tables = result.GetValue(tables) ?? [],
+                Only = result.GetValue(only) ?? [],
                 Generators = generators,
                 Profile = result.GetValue(profile),
                 Seed = result.GetValue(seed),

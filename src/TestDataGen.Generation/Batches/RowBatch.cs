@@ -2,7 +2,7 @@ using TestDataGen.Language;
 
 namespace TestDataGen.Generation;
 
-/// <summary>Some rows of a table that follow each other, as columns.</summary>
+/// <summary>Some rows of a table in their order, as columns.</summary>
 /// <param name="table">The table.</param>
 /// <param name="columns">A column a field, in the fields' order.</param>
 public sealed class RowBatch(Table table, IReadOnlyList<Column> columns)
@@ -16,7 +16,7 @@ public sealed class RowBatch(Table table, IReadOnlyList<Column> columns)
     /// <summary>A column a field, in the fields' order.</summary>
     public IReadOnlyList<Column> Columns { get; } = columns;
 
-    /// <summary>The number of the first row in its table, from 0; -1 for rows that come from no plan (made by hand).</summary>
+    /// <summary>The number of the first row in its table, from 0, which the others follow, in a slice with gaps; -1 for rows that come from no plan (made by hand).</summary>
     public long FirstRow { get; set; }
 
     /// <summary>How many rows.</summary>

@@ -71,9 +71,13 @@ internal sealed class Frame
 
     /// <summary>Fills every column for the rows <paramref name="first"/>, <paramref name="first"/> + 1, …</summary>
     /// <returns>The columns as a batch, which stays valid until this frame is used again.</returns>
-    public RowBatch FillRange(long first, int count)
+    public RowBatch FillRange(long first, int count) => FillRange(null, first, count);
+
+    /// <summary>Fills every column for some rows of a set, or where there is none of the table.</summary>
+    /// <returns>As <see cref="FillRange(long, int)"/>.</returns>
+    public RowBatch FillRange(RowSet? rows, long first, int count)
     {
-        PointAt(first, count);
+        PointAt(rows, first, count);
         for (int i = 0; i < _columns.Length; i++)
             Column(i);
         return ToBatch(_columns!);
@@ -85,6 +89,19 @@ internal sealed class Frame
         Reset(count);
         for (int i = 0; i < count; i++)
             _rows[i] = first + i;
+    }
+
+    /// <summary>Makes this the frame of some rows of a set, or where there is none of the table, of which nothing is computed yet.</summary>
+    public void PointAt(RowSet? rows, long first, int count)
+    {
+        if (rows is null)
+        {
+            PointAt(first, count);
+            return;
+        }
+
+        Reset(count);
+        rows.CopyTo(first, _rows.AsSpan(0, count));
     }
 
     /// <summary>Makes this the frame of some rows of which nothing is computed yet.</summary>
@@ -102,12 +119,10 @@ internal sealed class Frame
         return scratch;
     }
 
-    /// <summary>How long a field's source takes for some rows that follow each other, without the time for what it reads.</summary>
-    public TimeSpan Measure(int field, long first, int count)
+    /// <summary>How long a field's source takes for some rows, as <see cref="PointAt(RowSet?, long, int)"/> takes them, without the time for what it reads.</summary>
+    public TimeSpan Measure(int field, RowSet? rows, long first, int count)
     {
-        Reset(count);
-        for (int i = 0; i < count; i++)
-            _rows[i] = first + i;
+        PointAt(rows, first, count);
         Column(field);
         Column again = Generation.Column.Create(Table.Table.Fields[field].Type, count);
         long start = Stopwatch.GetTimestamp();

@@ -82,7 +82,8 @@ public sealed class Plan
     public IEnumerable<RowBatch> Read(TablePlan table, int threads, CancellationToken cancellationToken)
     {
         Check(table, threads);
-        using var pump = new BatchPump<object?>(table, threads, () => null, _ => { }, cancellationToken);
+        using var pump = new BatchPump<object?>(
+            table, table.RowCount, threads, () => null, (slot, from, count) => table.Fill(slot.Frame, from, count), cancellationToken);
         while (pump.TryNext() is { } slot)
         {
             RowBatch batch = slot.Frame.Detach();
@@ -107,7 +108,7 @@ public sealed class Plan
             for (long offset = 0; offset < table.RowCount; offset += RowBatch.MaxRows)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                RowBatch batch = frame.FillRange(table.FirstRow + offset, (int)Math.Min(RowBatch.MaxRows, table.RowCount - offset));
+                RowBatch batch = table.Fill(frame, offset, (int)Math.Min(RowBatch.MaxRows, table.RowCount - offset));
                 work(batch, state);
                 consume(batch, state);
             }
@@ -115,11 +116,17 @@ public sealed class Plan
             return;
         }
 
-        using var pump = new BatchPump<TState>(table, threads, createState, slot => work(slot.Batch!, slot.State), cancellationToken);
+        using var pump = new BatchPump<TState>(table, table.RowCount, threads, createState, Fill, cancellationToken);
         while (pump.TryNext() is { } slot)
         {
             consume(slot.Batch!, slot.State);
             pump.Release(slot);
+        }
+
+        void Fill(BatchPump<TState>.Slot slot, long from, int count)
+        {
+            slot.Batch = table.Fill(slot.Frame, from, count);
+            work(slot.Batch, slot.State);
         }
     }
 

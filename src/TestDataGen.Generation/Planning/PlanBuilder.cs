@@ -13,6 +13,7 @@ internal sealed class PlanBuilder
     private readonly HashSet<TablePlan> _complete = [];
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly List<Diagnostic> _warnings = [];
+    private readonly List<RowFilter> _filters = [];
 
     public PlanBuilder(Schema schema, PlanOptions options, CancellationToken cancellationToken)
     {
@@ -93,13 +94,24 @@ internal sealed class PlanBuilder
             Counted(plan);
         foreach (TablePlan plan in _plans.Values)
             Built(plan);
+        (TablePlan Table, Node? Condition)[] slice = [.. _filters.Select(f => (PlanOf(f.Table), Compile(f)))];
         ThrowIfFailed();
         HashSet<string> names = new(_options.Tables, StringComparer.OrdinalIgnoreCase);
-        TablePlan[] wanted = [.. _plans.Values.Where(p => p.Table.Schema == Schema).Where(p => names.Count == 0 || names.Contains(p.Table.Name))];
+        TablePlan[] tables = [.. _plans.Values.Where(p => p.Table.Schema == Schema)];
+        TablePlan[] wanted = [.. tables.Where(p => names.Count == 0 || names.Contains(p.Table.Name))];
         foreach (TablePlan plan in wanted)
             new CheckBuilder(this, plan).Sample();
         ThrowIfFailed();
+        if (slice.Length > 0)
+            Choose(slice, tables);
         return wanted;
+    }
+
+    private void Choose((TablePlan Table, Node? Condition)[] slice, TablePlan[] tables)
+    {
+        new SliceBuilder(tables, CancellationToken).Choose(slice);
+        foreach (TablePlan plan in tables)
+            plan.Divide(_options.Partition, _options.PartitionCount);
     }
 
     private void ThrowIfFailed()
@@ -107,6 +119,10 @@ internal sealed class PlanBuilder
         if (_diagnostics.Count > 0)
             throw new SchemaException([.. _diagnostics.OrderBy(d => d.Span.Start)]);
     }
+
+    // Nothing is drawn in a condition of the run, so that it is no matter of which field it would be.
+    private Node? Compile(RowFilter filter) =>
+        filter.Condition is null ? null : ExpressionCompiler.Compile(filter.Condition, new CompileContext(this, PlanOf(filter.Table), filter.Table.Fields[0]));
 
     private void CheckOptions()
     {
@@ -121,6 +137,13 @@ internal sealed class PlanBuilder
 
         foreach (string name in _options.Tables)
             CheckTable(name);
+        foreach (string text in _options.Only)
+        {
+            if (RowFilterReader.Read(Schema, new SourceText("<only>", text), out IReadOnlyList<Diagnostic> found) is { } filter)
+                _filters.Add(filter);
+            _diagnostics.AddRange(found);
+        }
+
         if (_options.PartitionCount < 1 || _options.Partition < 1 || _options.Partition > _options.PartitionCount)
             Report(PlanDiagnostic.Option($"There is no partition {_options.Partition} of {_options.PartitionCount}.", "Give k/n with k from 1 to n."));
         if (Version is < 1 or > NewestVersion)

@@ -12,6 +12,12 @@ public sealed record PlanOptions
     /// <summary>Names of the tables wanted; empty: all. The others are still planned, since keys point at them.</summary>
     public IReadOnlyList<string> Tables { get; init; } = [];
 
+    /// <summary>
+    /// The slice wanted: rows as <c>TABLE [where CONDITION]</c>. The run has those, all that hangs on them (their children by any reference, and their children's) and
+    /// everything that these rows need (their parents, and their parents'); empty: all rows.
+    /// </summary>
+    public IReadOnlyList<string> Only { get; init; } = [];
+
     /// <summary>The named profile to run; null: the one without a name.</summary>
     public string? Profile { get; init; }
 
@@ -30,6 +36,6 @@ public sealed record PlanOptions
     /// <summary>Which part of each table, from 1 to <see cref="PartitionCount"/>.</summary>
     public int Partition { get; init; } = 1;
 
-    /// <summary>Into how many parts the rows of each table are divided.</summary>
+    /// <summary>Into how many parts the rows of each table are divided; of a slice, its rows.</summary>
     public int PartitionCount { get; init; } = 1;
 }

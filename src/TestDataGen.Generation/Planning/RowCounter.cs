@@ -59,8 +59,7 @@ internal sealed class RowCounter(PlanBuilder builder, TablePlan plan, PlanOption
         plan.TotalRows = given ?? options.Count ?? builder.Profile.Scaled((count as FixedCount)?.Rows ?? DefaultRows);
         if (plan.TotalRows > PlanLimits.MaxRows)
             builder.Report(PlanDiagnostic.TooManyRows(Table, count!.Span));
-        plan.FirstRow = (long)((Int128)plan.TotalRows * (options.Partition - 1) / options.PartitionCount);
-        plan.RowCount = (long)((Int128)plan.TotalRows * options.Partition / options.PartitionCount) - plan.FirstRow;
+        plan.Divide(options.Partition, options.PartitionCount);
     }
 
     private long CountMoments(SeriesCount series, TextSpan span)

@@ -25,17 +25,23 @@ public sealed class TablePlan
     /// <summary>How each of the table's checks will be met, in the order of the text.</summary>
     public IReadOnlyList<CheckPlan> Checks { get; internal set; } = [];
 
-    /// <summary>All rows of the table, in every partition.</summary>
+    /// <summary>All rows of the table, in every partition, be they in the slice or not.</summary>
     public long TotalRows { get; internal set; }
 
-    /// <summary>The first row of this partition, from 0.</summary>
+    /// <summary>The first row of this partition, from 0; in a slice, as its rows count.</summary>
     public long FirstRow { get; internal set; }
 
     /// <summary>How many rows this partition has.</summary>
     public long RowCount { get; internal set; }
 
     /// <summary>Estimated size of this partition's rows as CSV, in bytes.</summary>
-    public long EstimatedBytes { get; internal set; }
+    public long EstimatedBytes => (long)Math.Min(long.MaxValue, RowBytes * RowCount);
+
+    /// <summary>Estimated size of a row as CSV, in bytes.</summary>
+    internal double RowBytes { get; set; }
+
+    /// <summary>The rows of the slice; null: all.</summary>
+    internal RowSet? Chosen { get; set; }
 
     /// <summary>A source a field.</summary>
     internal ColumnSource[] Sources { get; }
@@ -78,10 +84,24 @@ public sealed class TablePlan
             return null;
         var frame = new Frame(this);
         // One that takes long is asked for one value only.
-        TimeSpan one = frame.Measure(field.Index, FirstRow, 1);
+        TimeSpan one = frame.Measure(field.Index, Chosen, FirstRow, 1);
         int rows = (int)Math.Min(50, RowCount);
-        return one > TimeSpan.FromMilliseconds(20) ? one : Enumerable.Range(0, 3).Min(_ => frame.Measure(field.Index, FirstRow, rows)) / rows;
+        return one > TimeSpan.FromMilliseconds(20) ? one : Enumerable.Range(0, 3).Min(_ => frame.Measure(field.Index, Chosen, FirstRow, rows)) / rows;
     }
+
+    /// <summary>Sets which part of the rows is this partition.</summary>
+    internal void Divide(int partition, int partitions)
+    {
+        long rows = Chosen?.Count ?? TotalRows;
+        FirstRow = (long)((Int128)rows * (partition - 1) / partitions);
+        RowCount = (long)((Int128)rows * partition / partitions) - FirstRow;
+    }
+
+    /// <summary>Fills a frame with some rows of this partition.</summary>
+    /// <param name="frame">The frame.</param>
+    /// <param name="from">How many of the partition's rows come before them.</param>
+    /// <param name="count">How many.</param>
+    internal RowBatch Fill(Frame frame, long from, int count) => frame.FillRange(Chosen, FirstRow + from, count);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Table.Name}: {RowCount} rows";

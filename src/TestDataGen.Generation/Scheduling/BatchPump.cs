@@ -1,7 +1,7 @@
 namespace TestDataGen.Generation;
 
 /// <summary>
-/// Fills the batches of a range of rows on several threads and hands them over in order. A bounded number of them is in flight: a ring of slots, each with
+/// Works on the batches of some rows on several threads and hands them over in order. A bounded number of them is in flight: a ring of slots, each with
 /// a frame and a state of its own; batch b is filled in slot b modulo their number, once the batch before it there has been released.
 /// </summary>
 /// <typeparam name="TState">What the work keeps from batch to batch, such as a buffer for formatted rows.</typeparam>
@@ -9,8 +9,8 @@ internal sealed class BatchPump<TState> : IDisposable
 {
     private readonly Slot[] _slots;
     private readonly Thread[] _threads;
-    private readonly TablePlan _table;
-    private readonly Action<Slot> _work;
+    private readonly long _rows;
+    private readonly Action<Slot, long, int> _work;
     private readonly long _batches;
     private readonly CancellationTokenRegistration _registration;
     private readonly CancellationToken _cancellationToken;
@@ -20,17 +20,18 @@ internal sealed class BatchPump<TState> : IDisposable
     private volatile bool _isStopped;
 
     /// <summary>Starts filling.</summary>
-    /// <param name="table">The table; its partition's rows are filled.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="rows">How many of its rows.</param>
     /// <param name="threads">At least 1.</param>
     /// <param name="createState">Makes the state of a slot.</param>
-    /// <param name="work">Runs on the filling thread after a batch is filled.</param>
+    /// <param name="work">Runs on the filling thread: fills the frame of a slot, with so many rows from that one on.</param>
     /// <param name="cancellationToken">Stops everything; <see cref="TryNext"/> then throws.</param>
-    public BatchPump(TablePlan table, int threads, Func<TState> createState, Action<Slot> work, CancellationToken cancellationToken)
+    public BatchPump(TablePlan table, long rows, int threads, Func<TState> createState, Action<Slot, long, int> work, CancellationToken cancellationToken)
     {
-        _table = table;
+        _rows = rows;
         _work = work;
         _cancellationToken = cancellationToken;
-        _batches = (table.RowCount + RowBatch.MaxRows - 1) / RowBatch.MaxRows;
+        _batches = (rows + RowBatch.MaxRows - 1) / RowBatch.MaxRows;
         threads = (int)Math.Min(threads, Math.Max(1, _batches));
         _slots = new Slot[Math.Min(_batches, threads * 2L)];
         for (int i = 0; i < _slots.Length; i++)
@@ -106,8 +107,7 @@ internal sealed class BatchPump<TState> : IDisposable
                 if (_isStopped)
                     return;
                 long offset = batch * RowBatch.MaxRows;
-                slot.Batch = slot.Frame.FillRange(_table.FirstRow + offset, (int)Math.Min(RowBatch.MaxRows, _table.RowCount - offset));
-                _work(slot);
+                _work(slot, offset, (int)Math.Min(RowBatch.MaxRows, _rows - offset));
                 lock (slot)
                 {
                     slot.IsFull = true;

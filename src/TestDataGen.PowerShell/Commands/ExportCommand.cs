@@ -137,6 +137,7 @@ public abstract class ExportCommand : PlanningCommand
     {
         string? given = Count is not null ? nameof(Count)
             : TableCount is not null ? nameof(TableCount)
+            : Only is not null ? nameof(Only)
             : Profile is not null ? nameof(Profile)
             : Seed is not null ? nameof(Seed)
             : Locale is not null ? nameof(Locale)

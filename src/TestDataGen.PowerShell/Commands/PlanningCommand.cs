@@ -29,6 +29,12 @@ public abstract class PlanningCommand : TdgCommand
     [ArgumentCompleter(typeof(TableCompleter))]
     public string[]? Table { get; set; }
 
+    /// <summary>The slice wanted: rows as <c>TABLE [where CONDITION]</c>, with all that hangs on them and everything that these need.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TableCompleter))]
+    public string[]? Only { get; set; }
+
     /// <summary>The named profile.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -55,9 +61,6 @@ public abstract class PlanningCommand : TdgCommand
     [Parameter]
     [PartitionTransformation]
     public Partition? Partition { get; set; }
-
-    private protected bool AsksForARun =>
-        Count is not null || TableCount is not null || Table is not null || Profile is not null || Seed is not null || Locale is not null || Now is not null || Partition is not null;
 
     // Made when the first script runs, closed with the command.
     private ScriptPool? _scripts;
@@ -87,6 +90,7 @@ public abstract class PlanningCommand : TdgCommand
             ? new Dictionary<string, long>()
             : TableCount.Cast<DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (long)e.Value!, StringComparer.OrdinalIgnoreCase),
         Tables = Table ?? [],
+        Only = Only ?? [],
         Generators = GeneratorRegistry.OfSession().ForRun(Scripts),
         Profile = Profile,
         Seed = Seed,

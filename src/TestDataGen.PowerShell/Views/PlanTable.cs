@@ -38,10 +38,10 @@ public sealed class PlanTable
     /// <summary>How many rows this run makes of it.</summary>
     public long Rows { get; }
 
-    /// <summary>How many rows it has in all partitions.</summary>
+    /// <summary>How many rows it has in all partitions, be they in the slice or not.</summary>
     public long TotalRows { get; }
 
-    /// <summary>The number of the first row of this partition, from 0.</summary>
+    /// <summary>The number of the first row of this partition, from 0; in a slice, as its rows count.</summary>
     public long FirstRow { get; }
 
     /// <summary>About how large this run's rows are as CSV, in bytes.</summary>

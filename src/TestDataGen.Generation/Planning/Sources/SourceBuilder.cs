@@ -32,7 +32,7 @@ internal sealed partial class SourceBuilder(PlanBuilder builder, TablePlan plan)
         }
 
         plan.Columns = columns;
-        plan.EstimatedBytes = (long)Math.Min(long.MaxValue, rowBytes * plan.RowCount);
+        plan.RowBytes = rowBytes;
     }
 
     // How many of the first fields have their values from the table's own rows.

@@ -20,12 +20,27 @@ internal static class SchemaParser
         return new ParsedText(file, lexed.Comments, hasErrors);
     }
 
+    /// <summary>Parses what chooses some rows of a table.</summary>
+    /// <returns>The tree; null, and said, where something is wrong.</returns>
+    public static RowFilterSyntax? ParseFilter(SourceText source, DiagnosticBag diagnostics)
+    {
+        LexedText lexed = Lexer.Lex(source, diagnostics);
+        if (diagnostics.HasErrors || !NestingLimit.Check(lexed.Tokens, diagnostics))
+            return null;
+        Result<Token, RowFilterSyntax> result = RowFilterGrammar.Filter.Parse(lexed.Tokens);
+        if (result.Success)
+            return ReportBadNodes(result.Value, source, lexed.Tokens, [], diagnostics) ? null : result.Value;
+        SyntaxError error = Terminals.ErrorOf(result.Error!);
+        diagnostics.Report(error.Rule, error.Span, error.Message, error.Hint);
+        return null;
+    }
+
     // What the lexer has already spoken of is not said again in other words: an error on a line with a bad word, or right behind it, is silent.
-    private static bool ReportBadNodes(FileSyntax file, SourceText source, List<Token> tokens, IReadOnlyList<Diagnostic> words, DiagnosticBag diagnostics)
+    private static bool ReportBadNodes(SyntaxNode root, SourceText source, List<Token> tokens, IReadOnlyList<Diagnostic> words, DiagnosticBag diagnostics)
     {
         var spoiledLines = words.Select(d => d.Line).ToHashSet();
         bool found = false;
-        var waiting = new Stack<SyntaxNode>([file]);
+        var waiting = new Stack<SyntaxNode>([root]);
         while (waiting.TryPop(out SyntaxNode? node))
         {
             if (node is IBadNode { Error: var error })

@@ -76,7 +76,7 @@ internal static class Terminals
 
     private static string? HintFor(Token found, string[] expected) => found.Kind switch
     {
-        TokenKind.Assign when expected.Contains("`)`") => "A comparison is written `==`.",
+        TokenKind.Assign when expected.Contains("`)`") || expected.Contains("the end") => "A comparison is written `==`.",
         TokenKind.Identifier when Modifiers.IsKnown(found.Text) && found.Landmark == Landmark.None && expected is not ["a number"] => "A modifier stands between the field's type and its `=`.",
         TokenKind.RightBrace when expected.Contains("`schema`") => "There is a `}` too many.",
         TokenKind.Comma when expected.Contains("a field (`name: type`)") => "Fields are not separated by commas.",
