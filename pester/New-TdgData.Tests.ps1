@@ -25,6 +25,14 @@ Describe 'New-TdgData' {
         $parts | Should -Be $whole
     }
 
+    It 'gives a slice with all that it needs' {
+        $rows = $schema | New-TdgData -Count 500 -Only 'orders where id <= 20', 'products where id == 1'
+        $orders = $rows | Where-Object { $_.PSObject.TypeNames[0] -like '*#orders' }
+        $customers = $rows | Where-Object { $_.PSObject.TypeNames[0] -like '*#customers' }
+        $orders.id | Select-Object -First 20 | Should -Be (1..20)
+        $orders.customer_id | Should -BeIn $customers.id
+    }
+
     It 'refuses a count that is none: <_>' -ForEach -1, 1.5, ([double]::NaN), 1e19 {
         { $schema | New-TdgData -Count $_ } | Should -Throw
     }

@@ -109,6 +109,8 @@ public sealed class GenerateTests : IDisposable
     [Theory]
     [InlineData("--table", "custmers", "no table custmers")]
     [InlineData("--locale", "xx", "no locale xx")]
+    [InlineData("--only", "custmers where id < 5", "Did you mean `customers`?")]
+    [InlineData("--only", "customers where name", "<only>:1:17: error")]
     public void What_the_schema_does_not_have_is_told(string option, string value, string message)
     {
         Tdg.Result result = _tdg.Run("generate", "shop.tdg", option, value);
@@ -175,6 +177,18 @@ public sealed class GenerateTests : IDisposable
             byte[] joined = [.. Enumerable.Range(1, 3).SelectMany(k => File.ReadAllBytes(Path.Combine(_tdg.Folder, $"part{k}", table)))];
             Assert.Equal(File.ReadAllBytes(Path.Combine(_tdg.Folder, "whole", table)), joined);
         }
+    }
+
+    [Fact]
+    public void A_slice_has_lines_of_the_whole()
+    {
+        Assert.Equal(0, _tdg.Run("generate", "shop.tdg", "--to", "csv:whole").ExitCode);
+        Assert.Equal(0, _tdg.Run("generate", "shop.tdg", "--to", "csv:slice", "--only", "customers where id == 2", "orders where id == 40").ExitCode);
+        string[] customers = File.ReadAllLines(Path.Combine(_tdg.Folder, "slice", "customers.csv"));
+        Assert.Equal(3, customers.Length);
+        Assert.StartsWith("2,", customers[1], StringComparison.Ordinal);
+        foreach (string table in new[] { "customers.csv", "orders.csv" })
+            Assert.Empty(File.ReadAllLines(Path.Combine(_tdg.Folder, "slice", table)).Except(File.ReadAllLines(Path.Combine(_tdg.Folder, "whole", table))));
     }
 
     [SkippableOnWindows]

@@ -20,6 +20,7 @@ public sealed class CompletionTests : IDisposable
     [InlineData("Import-TdgSchema ./shop.tdg | New-TdgData -Table ")]
     [InlineData("Import-TdgSchema -Path shop.tdg | Export-TdgCsv ./out -Table ")]
     [InlineData("$shop | Get-TdgPlan -Table ")]
+    [InlineData("$shop | New-TdgData -Only ")]
     public void Offers_the_tables_of_the_schema(string line) =>
         Assert.Equal(["customers", "products", "orders", "order_items"], _engine.Complete(line));
 

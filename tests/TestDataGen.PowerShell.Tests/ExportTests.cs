@@ -49,6 +49,21 @@ public sealed class ExportTests : IDisposable
     }
 
     [Theory]
+    [MemberData(nameof(Exporters))]
+    public void A_slice_leaves_the_same_bytes_straight_and_as_rows(string exporter)
+    {
+        // Rows with gaps between them, in more than one batch.
+        const string Only = "-Count 20000 -Only 'order_items where quantity == 5'";
+        var plan = _engine.Run($"$s | Get-TdgPlan {Only}").ToDictionary(t => (string)t.Properties["Table"].Value, t => (long)t.Properties["Rows"].Value);
+        Assert.InRange(plan["order_items"], 10_000, 30_000);
+        var summary = _engine.Run($"$s | {Into(exporter, "direct")} {Only}");
+        Assert.Equal(plan, summary.ToDictionary(t => (string)t.Properties["Table"].Value, t => (long)t.Properties["Rows"].Value));
+        _engine.Run($"$s | New-TdgData {Only} | {Into(exporter, "rows")}");
+        foreach (string file in _engine.Files().Where(f => f.StartsWith("direct/", StringComparison.Ordinal)))
+            Assert.Equal(File.ReadAllText(_engine.PathOf(file)), File.ReadAllText(_engine.PathOf($"rows/{file[7..]}")));
+    }
+
+    [Theory]
     [MemberData(nameof(AllExporters))]
     public void Summary_tells_rows_and_place_of_each_table(string exporter)
     {
@@ -114,8 +129,11 @@ public sealed class ExportTests : IDisposable
     [MemberData(nameof(AllExporters))]
     public void Parameters_of_a_run_are_refused_where_rows_are_made_already(string exporter)
     {
-        Outcome outcome = _engine.Try($"$s | New-TdgData | {Into(exporter, "out")} -Count 5");
-        Assert.StartsWith("ParameterNeedsASchema,", Assert.Single(outcome.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
+        foreach (string parameter in (string[])["-Count 5", "-Only orders"])
+        {
+            Outcome outcome = _engine.Try($"$s | New-TdgData | {Into(exporter, "out")} {parameter}");
+            Assert.StartsWith("ParameterNeedsASchema,", Assert.Single(outcome.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
+        }
     }
 
     [Theory]

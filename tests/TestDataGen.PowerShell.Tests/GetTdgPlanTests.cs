@@ -68,6 +68,17 @@ public sealed class GetTdgPlanTests : IDisposable
     }
 
     [Fact]
+    public void Says_how_many_rows_a_slice_has()
+    {
+        PSObject orders = _engine.Run("$s | Get-TdgPlan -Only 'orders where id <= 7' -Partition '2/2' | Where-Object Table -EQ orders")[0];
+        Assert.Equal((4L, 3L), (orders.Properties["Rows"].Value, orders.Properties["FirstRow"].Value));
+        Assert.Equal(_engine.One<long>("($s | Get-TdgPlan -Table orders).Rows"), orders.Properties["TotalRows"].Value);
+        // A row's bytes are an average, and so no whole number.
+        long bytes = _engine.One<long>("($s | Get-TdgPlan -Table orders).EstimatedBytes") * 4 / (long)orders.Properties["TotalRows"].Value;
+        Assert.InRange((long)orders.Properties["EstimatedBytes"].Value, bytes, bytes + 1);
+    }
+
+    [Fact]
     public void Plans_the_named_profile_and_records_its_name()
     {
         const string Text = "'schema S { table t { a: integer } } generate S { seed 5 t 3 } generate S as load_test { scale 10 }'";

@@ -30,6 +30,34 @@ public sealed class NewTdgDataTests : IDisposable
     }
 
     [Fact]
+    public void A_slice_has_rows_of_the_full_set_and_what_they_need()
+    {
+        _engine.Run("""
+            function Text($rows) { $rows | ForEach-Object { $r = $_; "$($r.PSObject.TypeNames[0]) " + (($r.PSObject.Properties | ForEach-Object { "$($_.Value)" }) -join '|') } }
+            $full = Text ($s | New-TdgData)
+            $rows = $s | New-TdgData -Only 'orders where id <= 7', 'products where id == 3'
+            """);
+        Assert.Equal(7, _engine.One<int>("@($rows | Where-Object { $_.PSObject.TypeNames[0] -eq 'TestDataGen.Row#orders' -and $_.id -le 7 }).Count"));
+        Assert.Empty(_engine.Run("Text $rows | Where-Object { $_ -notin $full }"));
+        Assert.Empty(_engine.Run("$items = @($rows | Where-Object { $_.PSObject.TypeNames[0] -like '*#order_items' }); $ids = @($rows | Where-Object { $_.PSObject.TypeNames[0] -like '*#orders' }).id; $items | Where-Object { $_.order_id -notin $ids }"));
+        Assert.Equal(_engine.One<int>("@($full | Where-Object { $_ -match '#order_items .*\\|3\\|\\d+$' }).Count"), _engine.One<int>("@($items | Where-Object product_id -EQ 3).Count"));
+        Assert.InRange(_engine.One<int>("@($rows).Count"), 10, _engine.One<int>("@($full).Count") - 10);
+    }
+
+    [Theory]
+    [InlineData("ordres where id < 5", "TDG0204,", "Did you mean `orders`?", "^^^^^^")]
+    [InlineData("orders where customer.nmae == 5", "TDG0203,", "Did you mean `name`?", "^^^^")]
+    [InlineData("orders where id = 5", "TDG0101,", "A comparison is written `==`.", "^")]
+    public void A_slice_that_can_not_be_is_told_with_its_place(string only, string code, string advice, string underline)
+    {
+        ErrorRecord error = Assert.Single(_engine.Try("$s | New-TdgData -Only $args[0]", only).Errors);
+        Assert.StartsWith(code, error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("<only>:1:", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains(advice, error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.EndsWith($" {underline}", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Properties_are_the_fields_in_order_with_their_types()
     {
         PSObject row = _engine.Run("$types | New-TdgData")[0];
