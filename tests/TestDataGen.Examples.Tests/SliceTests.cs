@@ -15,6 +15,8 @@ public sealed class SliceTests : IDisposable
     [Theory]
     [InlineData("bank", "accounts where id == 7 or customer.id == 3", "accounts", "id = 7 OR customer_id = 3")]
     [InlineData("bank", "bookings where amount < -500 and balance < 0", "bookings", "amount < -500 AND balance < 0")]
+    [InlineData("hotel", "rooms where is_suite and floor == 0", "rooms", "is_suite = 1 AND floor = 0")]
+    [InlineData("hotel", "minibar where stock == 0", "minibar", "stock = 0")]
     [InlineData("hr", "employees where department.id == 3 and grade == senior", "employees", "department_id = 3 AND grade = 'senior'")]
     [InlineData("iot", "sensors where site.id == 2", "sensors", "site_id = 2")]
     [InlineData("library", "desk.loans where member.id <= 5", "desk.loans", "member_id <= 5")]

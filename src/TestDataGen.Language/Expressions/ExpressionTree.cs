@@ -32,6 +32,10 @@ public static class ExpressionTree
     /// <summary>Whether an expression draws, so that it gives another value when a row is tried again.</summary>
     public static bool Draws(Expression expression) => expression is RangeDraw or FunctionCall { Function.Draws: true } || Parts(expression).Any(Draws);
 
+    /// <summary>The first part of an expression that draws; null: none does.</summary>
+    public static Expression? FindDraw(Expression expression) =>
+        WithParts(expression).FirstOrDefault(e => Draws(e) && !Parts(e).Any(Draws));
+
     /// <summary>The expression with some of its parts replaced, from the outside in.</summary>
     /// <param name="expression">The expression.</param>
     /// <param name="replace">Gives what a part becomes; null: it stays, and its own parts are asked for.</param>

@@ -83,6 +83,20 @@ public sealed class SliceTests
         generate S { things 10_000 }
         """;
 
+    // The check decides which host a guest has.
+    private const string Checked = """
+        schema S {
+          table hosts { id: bigint primary_key  seats: integer between(1, 10) }
+          table guests {
+            id: bigint primary_key
+            host_id: bigint references(hosts.id) as host
+            size: integer between(1, 6)
+            check size <= host.seats and size + host.seats != 9
+          }
+        }
+        generate S { hosts 500  guests 6_000 }
+        """;
+
     private static readonly Case[] Cases =
     [
         new(Shop, ("orders where id <= 10", r => r.Number("id") <= 10)),
@@ -99,6 +113,8 @@ public sealed class SliceTests
         new(Tree, ("badges where id <= 5", r => r.Number("id") <= 5)),
         new(Circle, ("people where id == 100", r => r["id"] == "100")),
         new(Circle, ("offices where id <= 3", r => r.Number("id") <= 3)),
+        new(Checked, ("hosts where seats == 3", r => r["seats"] == "3")),
+        new(Checked, ("guests where host.seats == size", r => r.Of("host")!["seats"] == r["size"])),
         new(Given, ("kinds where name == \"c\"", r => r["name"] == "c")),
         new(Given, ("kinds where id == 4", r => r["id"] == "4")),
         new(Given, ("things where id == 9 or kind.name == \"e\" and id < 30", r => r["id"] == "9" || (r["kind_id"] == "5" && r.Number("id") < 30))),

@@ -12,7 +12,7 @@ internal sealed class CheckBinder(TableScope scope, SchemaScope schema, Diagnost
         var work = new FieldWork(new Field(scope.Table, -1, "", DataTypes.Boolean, syntax.Span), null!, []);
         if (new ExpressionBinder(work, scope, schema, diagnostics).BindCondition(syntax.Condition, "A check") is not { } condition)
             return null;
-        if (ExpressionTree.WithParts(condition).FirstOrDefault(e => ExpressionTree.Draws(e) && !ExpressionTree.Parts(e).Any(ExpressionTree.Draws)) is { } draw)
+        if (ExpressionTree.FindDraw(condition) is { } draw)
         {
             (string what, string hint) = draw is FunctionCall call
                 ? ($"`{call.Function.Name}(…)`", "Give it a field of its own, and check that.")

@@ -21,18 +21,17 @@ internal sealed class RowFilterBinder(Schema schema, DiagnosticBag diagnostics)
             return null;
         }
 
-        // No field's expression: what it reads is nobody's to know.
-        var work = new FieldWork(table.Table.Fields[0], null!, []);
+        var work = new FieldWork(new Field(table.Table, -1, "", DataTypes.Boolean, syntax.Span), null!, []);
         if (new ExpressionBinder(work, table, names, diagnostics).BindCondition(syntax.Condition, "What stands behind `where`") is not { } condition)
             return null;
-        if (FindDraw(condition) is { } draw)
+        if (ExpressionTree.FindDraw(condition) is { } draw)
             diagnostics.Report(DiagnosticCatalog.NotHere, draw.Span, "What is random can't choose rows.", "Compare with a constant or a field.");
         return new RowFilter(table.Table, condition);
     }
 
     private SchemaScope NamesOf()
     {
-        var names = new SchemaScope(schema, new DataSetBinder(null, "", diagnostics));
+        var names = new SchemaScope(schema, new DataSetBinder(null, "", diagnostics)) { Lost = new LostNames() };
         foreach (Table table in schema.Tables)
             names.Add(ScopeOf(table, names));
         return names;
@@ -55,7 +54,4 @@ internal sealed class RowFilterBinder(Schema schema, DiagnosticBag diagnostics)
 
     private static CallSyntax? FindLookup(SyntaxNode node) =>
         node is CallSyntax { Name: { Text: "lookup", IsQuoted: false } } call ? call : node.Children.Select(FindLookup).FirstOrDefault(f => f is not null);
-
-    private static Expression? FindDraw(Expression expression) =>
-        expression is RangeDraw or FunctionCall { Function.Draws: true } ? expression : ExpressionTree.Parts(expression).Select(FindDraw).FirstOrDefault(d => d is not null);
 }
