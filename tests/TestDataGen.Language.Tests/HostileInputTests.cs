@@ -145,6 +145,19 @@ public sealed class HostileInputTests
         }
     }
 
+    // Found by tests/TestDataGen.Fuzz, and cut down to what they fail by.
+    [Theory]
+    [InlineData("schema S\ntable c)({d:")]
+    [InlineData("schema S\ntable t\ngenerate S\nt every 5m from now - 767972d to now")]
+    [InlineData("schema S { table t { a: integer } }\ngenerate S { regex (/}/) }")]
+    [InlineData("schema S { table t { a: integer } }\ngenerate S { t (0%) seed 1 }")]
+    public void A_text_that_chance_has_found_is_some_errors(string text) => OnSmallStack(() =>
+    {
+        ReadResult result = Tdg.Read(text);
+        Assert.True(result.HasErrors);
+        Assert.All(result.Diagnostics, d => Assert.InRange(d.Span.End, 0, text.Length));
+    });
+
     private static void AssertTooDeep(string text) => OnSmallStack(() =>
     {
         Assert.Contains(Tdg.Read(text).Diagnostics, d => d.Code == "TDG0102");

@@ -214,5 +214,9 @@ internal sealed class PlanBuilder
     }
 
     /// <summary>Whether a table's cells can be computed now; in a circle of tables, one of them is still being built when the others want to know.</summary>
-    public bool IsComplete(TablePlan plan) => _complete.Contains(plan);
+    public bool IsComplete(TablePlan plan) => IsComplete(plan, []);
+
+    // With all that its cells may be made of: a key of a parent that is still being built can't be computed either.
+    private bool IsComplete(TablePlan plan, HashSet<TablePlan> seen) =>
+        !seen.Add(plan) || (_complete.Contains(plan) && plan.Table.References.All(r => IsComplete(PlanOf(r.Parent), seen)));
 }

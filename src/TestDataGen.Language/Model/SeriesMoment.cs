@@ -5,6 +5,10 @@ namespace TestDataGen.Language;
 /// <param name="Offset">What is added to it.</param>
 public readonly record struct SeriesMoment(DateTime? Fixed, TimeSpan Offset)
 {
-    /// <summary>The moment in a run with this clock.</summary>
-    public DateTime At(DateTime now) => (Fixed ?? now) + Offset;
+    /// <summary>The moment in a run with this clock; the first or the last one that there is where it lies beyond.</summary>
+    public DateTime At(DateTime now)
+    {
+        DateTime from = Fixed ?? now;
+        return Offset < DateTime.MinValue - from ? DateTime.MinValue : Offset > DateTime.MaxValue - from ? DateTime.MaxValue : from + Offset;
+    }
 }

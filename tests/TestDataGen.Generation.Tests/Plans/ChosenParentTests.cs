@@ -34,6 +34,13 @@ public sealed class ChosenParentTests
     private static int Row(string? id) => int.Parse(id!, null) - 1;
 
     [Fact]
+    public void What_goes_wrong_while_parents_are_counted_is_told_as_everywhere()
+    {
+        Schema schema = Given.Schema("schema S { table p { id: bigint primary_key  rank: integer between(1, 5 % 5) } table t { p_id: bigint references(p.id) as p where p.rank > 4 } }");
+        Assert.Contains("p.rank, row", Assert.Throws<GenerationException>(() => Given.Plan(schema)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Two_ways_to_one_ancestor_agree()
     {
         IReadOnlyList<string?> owners = Of("warehouses", "tenant_id");

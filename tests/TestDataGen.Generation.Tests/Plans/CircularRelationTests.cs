@@ -1,3 +1,5 @@
+using TestDataGen.Language;
+
 namespace TestDataGen.Generation.Tests;
 
 /// <summary>References of a table to itself, and tables that refer to each other.</summary>
@@ -20,6 +22,21 @@ public sealed class CircularRelationTests
           }
         }
         """));
+
+    [Fact]
+    public void A_condition_may_read_a_parents_reference_back_to_the_table_itself()
+    {
+        Schema schema = Given.Schema("""
+            schema S {
+              table departments { id: bigint primary_key  head_id: bigint references(employees.id) as head where head.department_id <= 9 nullable(0%) }
+              table employees { id: bigint primary_key  department_id: bigint references(departments.id) }
+            }
+            """);
+        Plan plan = Given.Plan(schema, 20);
+        IReadOnlyList<string?> departments = Given.Column(plan, "employees", "department_id");
+        Assert.Contains(Given.Column(plan, "departments", "head_id"), h => h is not null);
+        Assert.All(Given.Column(plan, "departments", "head_id"), h => Assert.True(h is null || departments[int.Parse(h, System.Globalization.CultureInfo.InvariantCulture) - 1]!.Length == 1));
+    }
 
     [Fact]
     public void A_row_refers_to_one_before_it_so_that_the_table_is_a_forest()

@@ -52,6 +52,10 @@ public sealed class SeriesTests
     }
 
     [Fact]
+    public void A_series_does_not_begin_before_the_first_day_of_the_calendar() =>
+        Assert.Equal("0001-01-01 00:00:00", Given.Column(Planned(Readings("every 36500d from now - 800000d to now")), "readings", "at")[0]);
+
+    [Fact]
     public void A_run_that_counts_a_series_by_a_number_is_told_that_there_are_no_moments()
     {
         var options = new PlanOptions { TableCounts = new Dictionary<string, long> { ["readings"] = 100 } };

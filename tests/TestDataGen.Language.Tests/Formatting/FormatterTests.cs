@@ -131,6 +131,32 @@ public sealed class FormatterTests
         // The end.
         """);
 
+    [Theory]
+    [InlineData("// a\u0085b\n\nschema S {\n  table t {\n    a: integer\n  }\n}\n")]
+    [InlineData("// a\rb\n\nschema S {\n  table t {\n    a: integer\n  }\n}\n")]
+    [InlineData("schema S {\n  table generate {\n    e: integer\n  }\n}\n\ngenerate S {\n  `generate` 5\n}\n")]
+    public void What_is_formatted_already_stays(string text) => Assert.Equal(text, SchemaFormatter.Format(new SourceText("test.tdg", text)).Text);
+
+    [Fact]
+    public void A_table_with_the_name_of_a_declaration_is_counted_in_quotes() => AssertFormat(
+        "schema S { table type { n: integer } table c { r: integer } } generate S { type 5 c 3 }",
+        """
+        schema S {
+          table type {
+            n: integer
+          }
+
+          table c {
+            r: integer
+          }
+        }
+
+        generate S {
+          `type` 5
+          c      3
+        }
+        """);
+
     [Fact]
     public void A_list_with_comments_at_line_ends_has_an_item_a_line() => AssertFormat(
         """

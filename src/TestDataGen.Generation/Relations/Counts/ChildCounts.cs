@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 namespace TestDataGen.Generation;
 
 /// <summary>
@@ -46,7 +47,26 @@ internal abstract class ChildCounts
         _before = new long[blocks + 1];
         var options = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
         const int stripe = 1024;
-        Parallel.For(0, (blocks + stripe - 1) / stripe, options, CreateScratch, (s, _, scratch) =>
+        try
+        {
+            Parallel.For(0, (blocks + stripe - 1) / stripe, options, CreateScratch, SumUpStripe, _ => { });
+        }
+        catch (AggregateException e)
+        {
+            // As it would be on one thread.
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+        }
+
+        Int128 sum = 0;
+        for (int block = 0; block < blocks; block++)
+        {
+            sum += _before[block + 1];
+            if (sum > long.MaxValue >> 2)
+                throw new OverflowException();
+            _before[block + 1] = (long)sum;
+        }
+
+        Frame? SumUpStripe(int s, ParallelLoopState state, Frame? scratch)
         {
             Span<long> counts = stackalloc long[Chunk];
             long firstBlock = (long)s * stripe;
@@ -62,14 +82,6 @@ internal abstract class ChildCounts
             }
 
             return scratch;
-        }, _ => { });
-        Int128 sum = 0;
-        for (int block = 0; block < blocks; block++)
-        {
-            sum += _before[block + 1];
-            if (sum > long.MaxValue >> 2)
-                throw new OverflowException();
-            _before[block + 1] = (long)sum;
         }
     }
 

@@ -117,7 +117,7 @@ internal sealed class Landmarks
     private Token At(int i) => i < _tokens.Count ? _tokens[i] : _tokens[^1];
 
     private static bool IsDeclaration(Token token, Token next, Token afterNext) => token.IsFirst
-        ? next.IsName || next.Kind is TokenKind.LeftBrace or TokenKind.String or TokenKind.EndOfFile
+        ? (next.IsName && !(next.Kind == TokenKind.Identifier && Keywords.Operators.Contains(next.Text))) || next.Kind is TokenKind.LeftBrace or TokenKind.String or TokenKind.EndOfFile
         : (next.IsName && (afterNext.Kind is TokenKind.LeftBrace or TokenKind.Assign || (token.Text == "table" && afterNext.Kind is TokenKind.Dot or TokenKind.LeftParen)))
             || (token.Text == "import" && next.Kind == TokenKind.String)
             || (next.IsName && (afterNext.Is("with") || (token.Text == "generate" && afterNext.Is("as"))));

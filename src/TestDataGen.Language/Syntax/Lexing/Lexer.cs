@@ -108,7 +108,7 @@ internal sealed partial class Lexer
             }
         }
 
-        _comments.Add(new Comment(new TextSpan(_start + start, _position - start), _text[start.._position].ReplaceLineEndings("\n")));
+        _comments.Add(new Comment(new TextSpan(_start + start, _position - start), _text[start.._position].Replace("\r\n", "\n", StringComparison.Ordinal)));
     }
 
     private void LexName()

@@ -61,7 +61,7 @@ internal static class ExpressionGrammar
         Literal,
         Template,
         NameOrCall,
-        Map((_, inner, _) => inner, Symbol(TokenKind.LeftParen, "an expression"), AnyExpression, RightParen));
+        Map((_, inner, _) => Inner(inner), Symbol(TokenKind.LeftParen, "an expression"), AnyExpression, RightParen));
 
     public static readonly Parser<Token, NullTest> IsNull = Map(
         (first, not, last) => new NullTest(not.HasValue, TextSpan.Covering(first.Span, last.Span)),
@@ -94,6 +94,16 @@ internal static class ExpressionGrammar
         var error = new SyntaxError(DiagnosticCatalog.TooDeep, filter.Name.Span, $"This expression is more than {NestingLimit.MaxDepth} operators deep.");
         return new BadExpressionSyntax(error, filtered.Span);
     }
+
+    // Without the brackets, which are no part of the tree, these could not be written everywhere.
+    public static ExpressionSyntax Inner(ExpressionSyntax inner) => inner switch
+    {
+        LiteralSyntax { Value: RegexValue } => new BadExpressionSyntax(
+            new SyntaxError(DiagnosticCatalog.NotHere, inner.Span, "A regular expression can't stand here.", "It belongs in regex(/…/)."), inner.Span),
+        LiteralSyntax { Value: PercentValue } => new BadExpressionSyntax(
+            new SyntaxError(DiagnosticCatalog.NotHere, inner.Span, "A percentage can't stand here.", "Write it as a fraction: 0.25."), inner.Span),
+        _ => inner,
+    };
 
     public static bool IsLiteral(Token token) => token.Kind switch
     {

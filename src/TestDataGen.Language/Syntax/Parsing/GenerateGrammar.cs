@@ -33,7 +33,7 @@ internal static class GenerateGrammar
     public static readonly Parser<Token, GenerateItemSyntax> Count = Map(
         GenerateItemSyntax (table, amount, parents) => new CountSyntax(
             table, amount, parents.HasValue ? ListOf(parents.Value) : SyntaxList<PathSyntax>.Empty),
-        One(t => t.IsName).Labelled("a table").Select(NameSyntax.From).SeparatedAtLeastOnce(Dot).Select(names => new PathSyntax(ListOf(names))),
+        One(t => t.IsName).Labelled("a table").Select(TableName).SeparatedAtLeastOnce(Dot).Select(names => new PathSyntax(ListOf(names))),
         WeightedAmount.Or(SeriesAmount).Or(AnyExpression.Select(CountAmountSyntax (value) => new PlainAmountSyntax(value))),
         Word("per").Then(Lookahead(One(t => t.Landmark != Landmark.Item).Labelled("a table")).Then(DottedName).SeparatedAtLeastOnce(Comma)).Optional());
 
@@ -45,6 +45,10 @@ internal static class GenerateGrammar
     public static readonly Parser<Token, GenerateItemSyntax> GenerateItem =
         Lookahead(One(t => t.Kind is not (TokenKind.RightBrace or TokenKind.EndOfFile) && t.Landmark is not (Landmark.Table or Landmark.Declaration)))
             .Then(Setting.Or(Count).OrBad(ToNextItem, error => new BadGenerateItemSyntax(ErrorOf(error), ErrorOf(error).Span)));
+
+    // On a line of its own a word that begins declarations would begin one: its canonical form is in quotes.
+    public static NameSyntax TableName(Token token) =>
+        token.Text == "table" || Keywords.Declarations.Contains(token.Text) ? new NameSyntax(token.Text, true, token.Span) : NameSyntax.From(token);
 
     public static readonly Parser<Token, DeclarationSyntax> Generate = Map(
         DeclarationSyntax (word, schema, profile, open, items, close) => new GenerateSyntax(

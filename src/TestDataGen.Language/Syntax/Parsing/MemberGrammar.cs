@@ -99,11 +99,14 @@ internal static class MemberGrammar
         SkippedToken.IgnoreResult(),
         One(t => t.Landmark is Landmark.Field or Landmark.Constraint).IgnoreResult()).SkipMany();
 
+    public static readonly Parser<Token, FieldBodySyntax> FieldBody =
+        RowBinding.Or(Column).OrBad(ToNextMember, error => new BadFieldBodySyntax(ErrorOf(error), ErrorOf(error).Span));
+
     public static readonly Parser<Token, MemberSyntax> Field = Map(
         MemberSyntax (name, colon, body) => new FieldSyntax(name, body) { MissingColon = colon.Error is null ? null : new BadMemberSyntax(colon.Error, colon.Span) },
         One(t => t.Landmark == Landmark.Field).Labelled("a field (`name: type`)").Select(NameSyntax.From),
         Colon.Select(t => new Edge(t.Span, null)).RecoverWith(error => Parser<Token>.Return(new Edge(ErrorOf(error).Span, ErrorOf(error)))),
-        RowBinding.Or(Column).OrBad(ToNextMember, error => new BadFieldBodySyntax(ErrorOf(error), ErrorOf(error).Span)));
+        FieldBody);
 
     public static readonly Parser<Token, MemberSyntax> Key = Map(
         MemberSyntax (word, fields) => new KeySyntax(word.Text == "primary_key", fields.Content, TextSpan.Covering(word.Span, fields.Span)),
@@ -135,14 +138,17 @@ internal static class MemberGrammar
         InParens(ListOf(AnyExpression)).Select(r => new RowSyntax(r.Content, r.Span)).Many(),
         RightBrace);
 
-    /// <summary>A name where a member should begin: most likely its colon is missing, and that is what the error says.</summary>
-    public static readonly Parser<Token, MemberSyntax> NameWithoutColon =
-        One(t => t.IsName && t.Landmark == Landmark.None && !Modifiers.IsKnown(t.Text))
-            .Then(Colon)
-            .Then(Parser<Token>.Fail<MemberSyntax>());
+    /// <summary>
+    /// A name where a member should begin, though no field was seen there: most likely its colon is missing, and that is what the error says. It is there where a
+    /// bracket before it is not closed.
+    /// </summary>
+    public static readonly Parser<Token, MemberSyntax> UnseenField = Map(
+        MemberSyntax (name, body) => new FieldSyntax(NameSyntax.From(name), body),
+        One(t => t.IsName && t.Landmark == Landmark.None && !Modifiers.IsKnown(t.Text)).Before(Colon),
+        FieldBody);
 
     public static readonly Parser<Token, MemberSyntax> Member = BodyGoesOn.Then(
-        OneOf(Field, Key, TableReference, Check, Rows, NameWithoutColon)
+        OneOf(Field, Key, TableReference, Check, Rows, UnseenField)
             .OrBad(ToNextMember, error => new BadMemberSyntax(ErrorOf(error), ErrorOf(error).Span)));
 
     /// <summary>Members in braces. A missing brace is an error, but what stands behind is read as if it were there.</summary>
