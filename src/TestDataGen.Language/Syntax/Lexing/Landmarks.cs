@@ -97,13 +97,13 @@ internal sealed class Landmarks
         Token next = _tokens[i + 1];
         if (next.Kind == TokenKind.Colon || (!isWithinParens && LacksColon(i)))
             return Landmark.Field;
-        if (_within == "generate" && token.IsFirst && !isWithinParens && !Keywords.GoesOn(token) && (next.Kind is TokenKind.LeftBrace or TokenKind.Number or TokenKind.Date or TokenKind.DateTime or TokenKind.String || next.Is("every")))
+        bool isKnown = token.Text == "table" || Keywords.Declarations.Contains(token.Text);
+        if (token.Kind == TokenKind.Identifier && (isKnown ? IsDeclaration(token, next, At(i + 2)) : !isWithinParens && CorrectMisspelled(i)))
+            return _tokens[i].Text == "table" ? Landmark.Table : Landmark.Declaration;
+        if (_within == "generate" && _braces > 0 && token.IsFirst && !isWithinParens && !Keywords.GoesOn(token) && (next.Kind is TokenKind.LeftBrace or TokenKind.Number or TokenKind.Date or TokenKind.DateTime or TokenKind.String || next.Is("every")))
             return Landmark.Item;
         if (token.Kind != TokenKind.Identifier || (!isWithinParens && CorrectPer(i)))
             return Landmark.None;
-        bool isKnown = token.Text == "table" || Keywords.Declarations.Contains(token.Text);
-        if (isKnown ? IsDeclaration(token, next, At(i + 2)) : !isWithinParens && CorrectMisspelled(i))
-            return _tokens[i].Text == "table" ? Landmark.Table : Landmark.Declaration;
         return token.Text switch
         {
             "check" when token.IsFirst || (_within is "table" or "mixin" && IsEndOfOperand(_tokens[i - 1]) && IsStartOfOperand(next)) => Landmark.Constraint,
