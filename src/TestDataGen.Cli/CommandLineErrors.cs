@@ -15,12 +15,12 @@ internal static class CommandLineErrors
             Command command = parsed.CommandResult.Command;
             string[] names = [.. command.Options.Select(o => o.Name), .. command.Subcommands.Select(c => c.Name)];
             string? near = Nearest.Hint(unknown, names) ?? (names.FirstOrDefault(n => n.StartsWith(unknown, StringComparison.Ordinal)) is { } longer ? $"Did you mean `{longer}`?" : null);
-            Console.Error.WriteLine($"'{unknown}' is no option or argument of {command.Name}. {near}".TrimEnd());
+            Console.Error.WriteLine($"'{Secrets.Hide(unknown)}' is no option or argument of {command.Name}. {near}".TrimEnd());
         }
         else
         {
             foreach (var error in parsed.Errors)
-                Console.Error.WriteLine(error.Message);
+                Console.Error.WriteLine(Secrets.Hide(error.Message));
         }
 
         Console.Error.WriteLine("tdg --help tells the commands, tdg COMMAND --help what each takes.");

@@ -6,22 +6,31 @@ namespace TestDataGen.Cli;
 /// <summary>What stands behind <c>--to</c>.</summary>
 internal static class Destination
 {
+    private const string Variable = "env:";
+
     /// <summary>Opens the sink that a text names.</summary>
-    /// <param name="text"><c>kind:path</c>; null: a SQLite database named after the schema.</param>
+    /// <param name="text"><c>kind:path</c>, or <c>kind:connection string</c>; null: a SQLite database named after the schema.</param>
     /// <param name="plan">The plan.</param>
     /// <param name="dialect">The dialect of a script.</param>
     /// <param name="force">Whether files may be replaced.</param>
     /// <param name="append">Whether rows are added to a database that exists.</param>
-    public static RowSink Open(string? text, Plan plan, string dialect, bool force, bool append)
+    /// <param name="options">How a database on a server is loaded.</param>
+    /// <param name="given">An option that only such a database takes; null: none was given.</param>
+    /// <param name="stopped">Ends what a server is doing.</param>
+    public static RowSink Open(string? text, Plan plan, string dialect, bool force, bool append, LoadOptions options, string? given, CancellationToken stopped)
     {
         text ??= $"sqlite:{new FileNames().For(plan.Schema.Name)}.db";
         int colon = text.IndexOf(':', StringComparison.Ordinal);
         string kind = colon < 0 ? text : text[..colon];
         string path = colon < 0 ? "" : text[(colon + 1)..];
         if (path.Length == 0)
-            throw new UsageException($"--to takes KIND:PATH, as in sqlite:shop.db or csv:out, not '{text}'.");
+            throw new UsageException($"--to takes KIND:PATH, as in sqlite:shop.db or csv:out, not {Shown(text)}.");
         if (append && !kind.Equals("sqlite", StringComparison.OrdinalIgnoreCase))
             throw new UsageException("--append adds to a SQLite database; with other destinations it means nothing.");
+        if (kind.ToLowerInvariant() is "postgres" or "mysql" or "sqlserver")
+            return new DatabaseSink(DatabaseTarget.FromConnectionString(ConnectionString(path), kind), options, stopped);
+        if (given is not null)
+            throw new UsageException($"{given} is for postgres:, mysql: and sqlserver:; with other destinations it means nothing.");
         path = Path.GetFullPath(path);
         bool isFirst = plan.Partition == 1;
         return kind.ToLowerInvariant() switch
@@ -31,7 +40,19 @@ internal static class Destination
             "json" => new FileSink(path, new JsonFormat(), force, isFirst),
             "ndjson" => new FileSink(path, new JsonLinesFormat(), force, isFirst),
             "sql" => new SqlScriptSink(path, SqlDialects.Find(dialect)!, force),
-            _ => throw new UsageException($"There is no destination '{kind}'. There are: sqlite, csv, json, ndjson, sql."),
+            _ => throw new UsageException($"There is no destination {Shown(kind)}. There are: sqlite, csv, json, ndjson, sql, postgres, mysql, sqlserver."),
         };
     }
+
+    // A command line can be seen by everybody on the machine; an environment variable can't.
+    private static string ConnectionString(string text)
+    {
+        if (!text.StartsWith(Variable, StringComparison.OrdinalIgnoreCase))
+            return text;
+        string name = text[Variable.Length..];
+        return Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : throw new UsageException($"There is no environment variable {name}.");
+    }
+
+    // It may be a connection string that lacks its kind.
+    private static string Shown(string text) => $"'{Secrets.Hide(text)}'";
 }

@@ -66,6 +66,9 @@ public abstract class DatabaseServer : IDisposable
     /// <exception cref="InvalidOperationException">A statement failed; the message is the client's.</exception>
     public void RunScript(string database, string path) => RunClient(ScriptArguments(database, path), path);
 
+    /// <summary>The rows of a query by the server's own client, each as it shows them.</summary>
+    public string[] Rows(string database, string sql) => Run(QueryArguments(database, sql)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>Runs a statement by the server's own client; null for a database: none yet.</summary>
     protected void Query(string? database, string sql) => RunClient(QueryArguments(database, sql), null);
 
@@ -149,7 +152,7 @@ public abstract class DatabaseServer : IDisposable
 
     private void RunClient(string[] command, string? script) => Run(command, script);
 
-    private void Run(string[] command, string? input = null)
+    private string Run(string[] command, string? input = null)
     {
         using Process process = Start(command);
         Task<string> output = process.StandardOutput.ReadToEndAsync();
@@ -172,6 +175,7 @@ public abstract class DatabaseServer : IDisposable
         process.WaitForExit();
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"{Path.GetFileName(command[0])}: {error.Result}{output.Result}");
+        return output.Result;
     }
 
     private Process Start(string[] command)

@@ -31,7 +31,7 @@ public sealed class MariaDbServer : DatabaseServer
         $"--port={Port.ToString(CultureInfo.InvariantCulture)}", "--skip-name-resolve", $"--pid-file={ProcessIdFile}", "--innodb-flush-log-at-trx-commit=2",
     ];
 
-    private protected override string[] QueryArguments(string? database, string sql) => [.. Client(database), "-e", sql];
+    private protected override string[] QueryArguments(string? database, string sql) => [.. Client(database), "-N", "-B", "-e", sql];
 
     private protected override string[] ScriptArguments(string database, string path) => Client(database);
 

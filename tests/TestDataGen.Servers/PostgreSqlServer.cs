@@ -28,7 +28,7 @@ public sealed class PostgreSqlServer : DatabaseServer
     private protected override string[] Serve() =>
         [Program("postgres"), "-D", Data, "-p", Port.ToString(CultureInfo.InvariantCulture), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "fsync=off"];
 
-    private protected override string[] QueryArguments(string? database, string sql) => [.. Client(database ?? "postgres"), "-c", sql];
+    private protected override string[] QueryArguments(string? database, string sql) => [.. Client(database ?? "postgres"), "-At", "-c", sql];
 
     private protected override string[] ScriptArguments(string database, string path) => [.. Client(database), "-f", path];
 

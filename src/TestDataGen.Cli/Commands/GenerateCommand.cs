@@ -14,7 +14,7 @@ internal static class GenerateCommand
         var file = new Argument<string>("file") { Description = "The .tdg file." };
         var to = new Option<string>("--to")
         {
-            Description = "Where to: sqlite:FILE, csv:DIR, json:DIR, ndjson:DIR or sql:FILE. Without it, a SQLite database named after the schema in the current folder.",
+            Description = "Where to: sqlite:FILE, csv:DIR, json:DIR, ndjson:DIR, sql:FILE, or postgres:, mysql: or sqlserver: with a connection string, or with env:NAME of a variable that holds it. Without it, a SQLite database named after the schema in the current folder.",
             HelpName = "KIND:PATH",
         };
         var count = new Option<long?>("--count") { Description = "Rows of every table that is not counted by its parents; 100_000 and 1e5 are fine.", HelpName = "N", CustomParser = RowNumber.Parse };
@@ -62,10 +62,15 @@ internal static class GenerateCommand
         var flatten = new Option<bool>("--flatten") { Description = "Make columns of the parts of composite types, home_street, and not JSON." };
         var append = new Option<bool>("--append") { Description = "Add the rows to a SQLite database that exists." };
 
+        var whatIf = new Option<bool>("--what-if") { Description = "Tell what would be written, and by which statements, and do nothing." };
+        var load = new LoadArguments();
+
         var command = new Command("generate", "Fill a database or write files from a .tdg file.\n\nExample: tdg generate shop.tdg --count 1e5 --to sqlite:shop.db")
         {
-            file, to, count, tableCounts, tables, only, schemaName, profile, seed, locale, now, partition, threads, dialect, generatorFiles, flatten, force, append,
+            file, to, count, tableCounts, tables, only, schemaName, profile, seed, locale, now, partition, threads, dialect, generatorFiles, flatten, force, append, whatIf,
         };
+        foreach (Option option in load.All)
+            command.Add(option);
         command.SetAction((result, cancellation) => Task.FromResult(Guarded.Run(cancellation, () =>
         {
             IReadOnlyDictionary<string, ITdgGenerator> generators = Generators.Load(result.GetValue(generatorFiles));
@@ -88,11 +93,25 @@ internal static class GenerateCommand
             Plan plan = Plan.Create(schema, options, cancellation);
             foreach (Diagnostic warning in plan.Warnings)
                 Console.Error.WriteLine(warning.ToDisplayString());
-            using RowSink sink = Destination.Open(result.GetValue(to), plan, result.GetRequiredValue(dialect), result.GetValue(force), result.GetValue(append));
+            using RowSink sink = Destination.Open(
+                result.GetValue(to), plan, result.GetRequiredValue(dialect), result.GetValue(force), result.GetValue(append), load.Read(result, result.GetValue(force)), load.FirstGiven(result), cancellation);
+            if (result.GetValue(whatIf))
+                return Tell(plan, sink);
             Summary.Write(ProgressBar.Run(plan, progress => Exporter.Run(plan, sink, result.GetValue(threads), progress, cancellation)));
+            foreach (string warning in sink.Warnings)
+                Console.Error.WriteLine(warning);
             return ExitCode.Success;
         })));
         return command;
+    }
+
+    private static int Tell(Plan plan, RowSink sink)
+    {
+        foreach (TablePlan table in plan.Tables)
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{table.Table.Name}: {table.RowCount:N0} rows to {sink.DestinationOf(table.Table)}"));
+        foreach (string statement in (sink as DatabaseSink)?.Explain(plan) ?? [])
+            Console.Out.WriteLine(statement + ";");
+        return ExitCode.Success;
     }
 
     private static Schema Choose(IReadOnlyList<Schema> schemas, string? name, string file)

@@ -47,7 +47,7 @@ public abstract class ExportCommand : PlanningCommand
             return;
         IReadOnlyList<ExportResult> results = Guard(() => _rows.Complete(Stopped), MyInvocation.MyCommand.Name);
         _progress?.Complete();
-        WriteSummary(results);
+        WriteSummary(results, _sink!.Warnings);
     }
 
     /// <inheritdoc/>
@@ -64,6 +64,28 @@ public abstract class ExportCommand : PlanningCommand
 
     /// <summary>Opens the destination.</summary>
     private protected abstract RowSink Open(string destination);
+
+    /// <summary>The statements that a run would execute, where it executes any.</summary>
+    private protected virtual IReadOnlyList<string> Explain(Plan plan) => [];
+
+    /// <summary>Whether the user wants what can't be taken back.</summary>
+    private protected virtual bool IsConfirmed(string destination) => true;
+
+    private bool IsWhatIf => MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? given)
+        ? LanguagePrimitives.IsTrue(given)
+        : LanguagePrimitives.IsTrue(SessionState.PSVariable.GetValue("WhatIfPreference"));
+
+    // As -WhatIf tells everything: by the host.
+    private void Tell(Plan plan)
+    {
+        IReadOnlyList<string> statements = Guard(() => Explain(plan), MyInvocation.MyCommand.Name);
+        if (statements.Count == 0)
+            return;
+        foreach (TablePlan table in plan.Tables)
+            ShouldProcess(FormattableString.Invariant($"{table.Table.Name}: {table.RowCount:N0} rows"), null, null);
+        foreach (string statement in statements)
+            ShouldProcess(statement + ";", null, null);
+    }
 
     /// <summary>A path of the file system from what the user gave, which may be relative to the current location and does not have to exist.</summary>
     private protected string FilePathOf(string path)
@@ -85,18 +107,27 @@ public abstract class ExportCommand : PlanningCommand
         string destination = DestinationFor(schema.Name);
         long rows = plan.Tables.Sum(t => t.RowCount);
         if (!ShouldProcess(destination, FormattableString.Invariant($"Write {rows:N0} rows of {plan.Tables.Count} tables")))
+        {
+            if (IsWhatIf)
+                Tell(plan);
             return;
+        }
 
+        if (!IsConfirmed(destination))
+            return;
+        IReadOnlyList<string> warnings = [];
         var progress = new ProgressLine(this, $"Writing {schema.Name} to {destination}");
         IReadOnlyList<ExportResult> results = Guard(
             () =>
             {
                 using RowSink sink = Open(destination);
-                return Exporter.Run(plan, sink, ThrottleLimit, progress, Stopped);
+                IReadOnlyList<ExportResult> written = Exporter.Run(plan, sink, ThrottleLimit, progress, Stopped);
+                warnings = sink.Warnings;
+                return written;
             },
             schema);
         progress.Complete();
-        WriteSummary(results);
+        WriteSummary(results, warnings);
     }
 
     private void ExportObject(PSObject value)
@@ -106,7 +137,7 @@ public abstract class ExportCommand : PlanningCommand
         {
             RefuseParametersOfARun();
             string destination = DestinationFor(row?.Batch.Table.Schema.Name ?? HandMadeTable(value));
-            if (!ShouldProcess(destination, "Write rows"))
+            if (!ShouldProcess(destination, "Write rows") || !IsConfirmed(destination))
             {
                 _isDeclined = true;
                 return;
@@ -152,8 +183,10 @@ public abstract class ExportCommand : PlanningCommand
         ThrowTerminatingError(Failure.Of(misplaced, "ParameterNeedsASchema", ErrorCategory.InvalidArgument, given, advice));
     }
 
-    private void WriteSummary(IEnumerable<ExportResult> results)
+    private void WriteSummary(IEnumerable<ExportResult> results, IEnumerable<string> warnings)
     {
+        foreach (string warning in warnings)
+            WriteWarning(warning);
         foreach (ExportResult result in results)
             WriteObject(new ExportSummary(result));
     }

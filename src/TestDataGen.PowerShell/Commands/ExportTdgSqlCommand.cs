@@ -1,24 +1,31 @@
+using System.Data.Common;
 using System.Management.Automation;
 using TestDataGen.Completion;
 using TestDataGen.Export;
+using TestDataGen.Generation;
 
 namespace TestDataGen.Commands;
 
-/// <summary><c>Export-TdgSql</c>: an SQLite database, or an SQL script.</summary>
-[Cmdlet(VerbsData.Export, "TdgSql", DefaultParameterSetName = DatabaseSet, SupportsShouldProcess = true)]
+/// <summary><c>Export-TdgSql</c>: a database, or an SQL script.</summary>
+[Cmdlet(VerbsData.Export, "TdgSql", DefaultParameterSetName = SqliteSet, SupportsShouldProcess = true)]
 [OutputType(typeof(ExportSummary))]
 public sealed class ExportTdgSqlCommand : ExportCommand
 {
-    private const string DatabaseSet = "Database";
+    private const string SqliteSet = "Sqlite";
     private const string ScriptSet = "Script";
+    private const string StringSet = "ConnectionString";
+    private const string ServerSet = "Server";
+    private const string InstanceSet = "SqlInstance";
+    private const string ConnectionSet = "Connection";
+    private DatabaseTarget? _target;
 
     /// <summary>The database file.</summary>
-    [Parameter(Position = 0, ParameterSetName = DatabaseSet)]
+    [Parameter(Position = 0, ParameterSetName = SqliteSet)]
     [ValidateNotNullOrEmpty]
     public string? SqlitePath { get; set; }
 
     /// <summary>Whether rows are added to a database that is there.</summary>
-    [Parameter(ParameterSetName = DatabaseSet)]
+    [Parameter(ParameterSetName = SqliteSet)]
     public SwitchParameter Append { get; set; }
 
     /// <summary>The script.</summary>
@@ -31,17 +38,129 @@ public sealed class ExportTdgSqlCommand : ExportCommand
     [ArgumentCompleter(typeof(DialectCompleter))]
     public string Dialect { get; set; } = "sqlite";
 
+    /// <summary>The connection string of a database.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = StringSet)]
+    [ValidateNotNullOrEmpty]
+    public string ConnectionString { get; set; } = "";
+
+    /// <summary>The server.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ServerSet)]
+    [ValidateNotNullOrEmpty]
+    public string Server { get; set; } = "";
+
+    /// <summary>The instance of SQL Server.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = InstanceSet)]
+    [Alias("ServerInstance")]
+    [ValidateNotNullOrEmpty]
+    public string SqlInstance { get; set; } = "";
+
+    /// <summary>The database on the server.</summary>
+    [Parameter(ParameterSetName = ServerSet)]
+    [Parameter(ParameterSetName = InstanceSet)]
+    [ValidateNotNullOrEmpty]
+    public string? Database { get; set; }
+
+    /// <summary>The server's port.</summary>
+    [Parameter(ParameterSetName = ServerSet)]
+    [Parameter(ParameterSetName = InstanceSet)]
+    [ValidateRange(1, 65535)]
+    public int? Port { get; set; }
+
+    /// <summary>Who connects.</summary>
+    [Parameter(ParameterSetName = ServerSet)]
+    [Parameter(ParameterSetName = InstanceSet)]
+    [Credential]
+    public PSCredential? Credential { get; set; }
+
+    /// <summary>A connection that is open.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ConnectionSet, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNull]
+    public DbConnection Connection { get; set; } = null!;
+
+    /// <summary>What kind of database it is.</summary>
+    [Parameter(ParameterSetName = StringSet)]
+    [Parameter(ParameterSetName = ServerSet)]
+    [Parameter(ParameterSetName = ConnectionSet)]
+    [ArgumentCompleter(typeof(DialectCompleter))]
+    public string? Provider { get; set; }
+
+    /// <summary>Which tables are created.</summary>
+    [Parameter(ParameterSetName = StringSet)]
+    [Parameter(ParameterSetName = ServerSet)]
+    [Parameter(ParameterSetName = InstanceSet)]
+    [Parameter(ParameterSetName = ConnectionSet)]
+    public TableCreation CreateTable { get; set; } = TableCreation.Missing;
+
+    /// <summary>Whether the tables are emptied first.</summary>
+    [Parameter(ParameterSetName = StringSet)]
+    [Parameter(ParameterSetName = ServerSet)]
+    [Parameter(ParameterSetName = InstanceSet)]
+    [Parameter(ParameterSetName = ConnectionSet)]
+    public SwitchParameter Truncate { get; set; }
+
+    /// <summary>What happens to rows whose keys are there.</summary>
+    [Parameter(ParameterSetName = StringSet)]
+    [Parameter(ParameterSetName = ServerSet)]
+    [Parameter(ParameterSetName = InstanceSet)]
+    [Parameter(ParameterSetName = ConnectionSet)]
+    public ConflictAction OnConflict { get; set; } = ConflictAction.Error;
+
+    /// <summary>How much is kept together.</summary>
+    [Parameter(ParameterSetName = StringSet)]
+    [Parameter(ParameterSetName = ServerSet)]
+    [Parameter(ParameterSetName = InstanceSet)]
+    [Parameter(ParameterSetName = ConnectionSet)]
+    public LoadTransaction Transaction { get; set; } = LoadTransaction.All;
+
+    /// <summary>Whether foreign keys are looked at behind the rows only.</summary>
+    [Parameter(ParameterSetName = StringSet)]
+    [Parameter(ParameterSetName = ServerSet)]
+    [Parameter(ParameterSetName = InstanceSet)]
+    [Parameter(ParameterSetName = ConnectionSet)]
+    public SwitchParameter DisableConstraints { get; set; }
+
+    /// <summary>Whether SQL Server locks the table for the load.</summary>
+    [Parameter(ParameterSetName = StringSet)]
+    [Parameter(ParameterSetName = ServerSet)]
+    [Parameter(ParameterSetName = InstanceSet)]
+    [Parameter(ParameterSetName = ConnectionSet)]
+    public SwitchParameter TableLock { get; set; }
+
+    /// <summary>Rows of a batch's transaction.</summary>
+    [Parameter(ParameterSetName = StringSet)]
+    [Parameter(ParameterSetName = ServerSet)]
+    [Parameter(ParameterSetName = InstanceSet)]
+    [Parameter(ParameterSetName = ConnectionSet)]
+    [ValidateRange(1, int.MaxValue)]
+    public int BatchSize { get; set; } = new LoadOptions().BatchSize;
+
+    /// <summary>Most seconds of a statement.</summary>
+    [Parameter(ParameterSetName = StringSet)]
+    [Parameter(ParameterSetName = ServerSet)]
+    [Parameter(ParameterSetName = InstanceSet)]
+    [Parameter(ParameterSetName = ConnectionSet)]
+    [ValidateRange(0, int.MaxValue / 1000)]
+    public int Timeout { get; set; }
+
+    /// <summary>The file for rows that the database refuses.</summary>
+    [Parameter(ParameterSetName = StringSet)]
+    [Parameter(ParameterSetName = ServerSet)]
+    [Parameter(ParameterSetName = InstanceSet)]
+    [Parameter(ParameterSetName = ConnectionSet)]
+    [ValidateNotNullOrEmpty]
+    public string? BadRowPath { get; set; }
+
+    private bool IsOnServer => ParameterSetName is not (SqliteSet or ScriptSet);
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         if (Append && Force)
             Refuse("-Force replaces the database and -Append adds to it: both at once can't be.", "ForceAndAppend", this, "Give one of them.");
         if (SqlDialects.Find(Dialect) is null)
-        {
-            string known = string.Join(", ", SqlDialects.All.Select(d => d.Name));
-            Refuse($"There is no dialect '{Dialect}'.", "UnknownDialect", Dialect, $"Choose one of {known}.");
-        }
-
+            Refuse($"There is no dialect '{Dialect}'.", "UnknownDialect", Dialect, $"Choose one of {Known}.");
+        if (Provider is not null && SqlDialects.Find(Provider) is null)
+            Refuse($"There is no provider '{Provider}'.", "UnknownProvider", Provider, $"Choose one of {Known}.");
         if (ParameterSetName == ScriptSet && System.IO.Path.GetExtension(Path).ToLowerInvariant() is ".db" or ".db3" or ".sqlite" or ".sqlite3")
             Refuse($"'{Path}' looks like a database, but -Path names a script.", "ScriptNamedLikeADatabase", Path, $"Write -SqlitePath {Path} for a database, or a name that ends in .sql.");
         if (string.Equals(System.IO.Path.GetExtension(SqlitePath), ".sql", StringComparison.OrdinalIgnoreCase))
@@ -50,15 +169,72 @@ public sealed class ExportTdgSqlCommand : ExportCommand
 
     private protected override string DestinationFor(string name)
     {
+        if (IsOnServer)
+            return TargetOf().Display;
         if (ParameterSetName == ScriptSet)
             return FilePathOf(Path);
         // A schema may have any name; a file may not.
         return FilePathOf(SqlitePath ?? System.IO.Path.Combine(".", new FileNames().For(name) + ".db"));
     }
 
-    private protected override RowSink Open(string destination) => ParameterSetName == ScriptSet
-        ? new SqlScriptSink(destination, SqlDialects.Find(Dialect)!, Force)
-        : new SqliteSink(destination, Force, Append);
+    private protected override RowSink Open(string destination) => ParameterSetName switch
+    {
+        SqliteSet => new SqliteSink(destination, Force, Append),
+        ScriptSet => new SqlScriptSink(destination, SqlDialects.Find(Dialect)!, Force),
+        _ => new DatabaseSink(TargetOf(), Options(), Stopped),
+    };
+
+    private protected override IReadOnlyList<string> Explain(Plan plan)
+    {
+        if (!IsOnServer)
+            return [];
+        using var sink = new DatabaseSink(TargetOf(), Options(), Stopped);
+        return sink.Explain(plan);
+    }
+
+    // Rows of others are lost for good: asked for even where nobody said -Confirm.
+    private protected override bool IsConfirmed(string destination)
+    {
+        if (!Truncate || Force || MyInvocation.BoundParameters.ContainsKey("Confirm") || Equals(SessionState.PSVariable.GetValue("ConfirmPreference"), ConfirmImpact.None))
+            return true;
+        try
+        {
+            return ShouldContinue($"All rows of the tables that are loaded are deleted first in {destination}.", "Delete rows");
+        }
+        catch (Exception e) when (e is PSInvalidOperationException or PSNotImplementedException or System.Management.Automation.Host.HostException)
+        {
+            Refuse("-Truncate deletes rows, and there is nobody here to confirm it.", "NotConfirmed", destination, "Give -Confirm:$false, or -Force.");
+            return false;
+        }
+    }
+
+    private DatabaseTarget TargetOf() => _target ??= Guard(
+        () => ParameterSetName switch
+        {
+            StringSet => DatabaseTarget.FromConnectionString(ConnectionString, Provider),
+            ServerSet => DatabaseTarget.FromAddress(Address(Server), Provider),
+            InstanceSet => DatabaseTarget.FromAddress(Address(SqlInstance), "sqlserver"),
+            _ => DatabaseTarget.FromConnection(Connection, Provider),
+        },
+        MyInvocation.MyCommand.Name);
+
+    private ServerAddress Address(string server) => new(server, Database, Port, Credential?.UserName, Credential?.GetNetworkCredential().Password);
+
+    private LoadOptions Options() => new()
+    {
+        CreateTable = CreateTable,
+        Truncate = Truncate,
+        OnConflict = OnConflict,
+        Transaction = Transaction,
+        DisableConstraints = DisableConstraints,
+        TableLock = TableLock,
+        BatchSize = BatchSize,
+        Timeout = Timeout,
+        BadRowPath = BadRowPath is null ? null : FilePathOf(BadRowPath),
+        MayReplaceBadRows = Force,
+    };
+
+    private static string Known => string.Join(", ", SqlDialects.All.Select(d => d.Name));
 
     private void Refuse(string message, string id, object target, string advice) =>
         ThrowTerminatingError(Failure.Of(new PSArgumentException($"{message} {advice}"), id, ErrorCategory.InvalidArgument, target, advice));

@@ -20,6 +20,7 @@ internal static class Failure
             ExportException { DestinationExists: true } => Of(exception, "DestinationExists", ErrorCategory.ResourceExists, target, "Give -Force to replace it, or another path."),
             ExportException { InnerException: FormatException } unfit => Of(exception, "ValueDoesNotFit", ErrorCategory.InvalidData, target, unfit.Advice),
             ExportException { InnerException: IOException or UnauthorizedAccessException } unwritten => Of(exception, "WriteFailed", ErrorCategory.WriteError, target, unwritten.Advice),
+            ExportException { InnerException: System.Data.Common.DbException } refused => Of(exception, "DatabaseRefused", ErrorCategory.InvalidResult, target, refused.Advice),
             ExportException other => Of(exception, "ExportFailed", ErrorCategory.InvalidOperation, target, other.Advice),
             PSArgumentException => Of(
                 exception, "NotARow", ErrorCategory.InvalidType, target, "Pipe a schema, rows from New-TdgData, or objects with properties such as [pscustomobject]@{ id = 1 }."),

@@ -25,7 +25,7 @@ public sealed class PostgreSqlProvider : DatabaseProvider
 
     private protected override DbConnectionStringBuilder Read(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString);
 
-    internal override bool IsLikely(DbConnectionStringBuilder written) => HasPort(written, "5432") || (Has(written, "Host") && !Has(written, "Port"));
+    internal override bool IsLikely(DbConnectionStringBuilder written) => HasPort(written, "5432") || (Has(written, "Host") && !HasPort(written, "3306"));
 
     internal override string ConnectionStringOf(ServerAddress address)
     {
