@@ -169,8 +169,9 @@ public sealed partial class DatabaseSink : RowSink
     {
         if (_provider.RowOf(e) is { } row)
             return Invariant($" row {load.Taken + row:N0} of {load.Table.Name}");
-        long before = load.Taken + (sending > 0 ? load.Open : 0);
-        long count = sending > 0 ? sending : load.Open;
+        bool isSlice = sending > 0 && !load.Writer.IsAnsweredLate;
+        long before = load.Taken + (isSlice ? load.Open : 0);
+        long count = isSlice ? sending : load.Open + sending;
         return count switch
         {
             0 => $" {load.Table.Name}",

@@ -13,6 +13,9 @@ internal abstract class RowWriter : IDisposable
     /// <summary>Rows that were sent and changed nothing, since their keys were there.</summary>
     public long Ignored { get; protected set; }
 
+    /// <summary>Whether the server says only at the end, or any time before, what it thinks of rows that were sent.</summary>
+    public virtual bool IsAnsweredLate => false;
+
     /// <summary>Makes the bytes of rows, on any thread; a writer that sends no bytes of its own does nothing.</summary>
     public virtual void Encode(RowBatch batch, int from, int count, EncodedRows into)
     {

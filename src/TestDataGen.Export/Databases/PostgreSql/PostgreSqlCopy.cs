@@ -31,6 +31,8 @@ internal sealed class PostgreSqlCopy : RowWriter
 
     public override string Statement { get; }
 
+    public override bool IsAnsweredLate => true;
+
     public override void Encode(RowBatch batch, int from, int count, EncodedRows into)
     {
         if (_binary is not null)

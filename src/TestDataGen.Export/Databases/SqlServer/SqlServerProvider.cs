@@ -55,6 +55,8 @@ public sealed class SqlServerProvider : DatabaseProvider
 
     internal override string Describe(Exception e) => e switch
     {
+        // A bulk copy wraps what the server says.
+        InvalidOperationException { InnerException: SqlException inner } => Describe(inner),
         SqlException { Number: > 0 } refused => Sentence(string.Create(CultureInfo.InvariantCulture, $"{refused.Errors[0].Message.TrimEnd('.')} ({refused.Number})")),
         _ => base.Describe(e),
     };
@@ -69,6 +71,11 @@ public sealed class SqlServerProvider : DatabaseProvider
             FROM sys.columns c LEFT JOIN sys.types t ON t.user_type_id = c.system_type_id WHERE c.object_id = OBJECT_ID({database.Literal(Dialect.NameOf(table))}, N'U') ORDER BY c.column_id
             """).Select(r => new ExistingColumn((string)r[0]!, r[1] as string ?? "", (bool)r[2]!, (bool)r[3]!, (bool)r[4]!, (bool)r[5]!)),
     ];
+
+    internal override RowWriter CreateWriter(Database database, string name, IReadOnlyList<Field> fields, IReadOnlyList<ExistingColumn> columns, ConflictAction conflict) =>
+        conflict == ConflictAction.Error && database.Connection is SqlConnection connection
+            ? new SqlServerBulkCopy(database, connection, name, fields)
+            : base.CreateWriter(database, name, fields, columns, conflict);
 
     internal override IReadOnlyList<ExistingForeignKey> ForeignKeysOf(Database database, IReadOnlyList<Table> tables, bool toThem)
     {
