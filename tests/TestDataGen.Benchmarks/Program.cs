@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BenchmarkDotNet.Running;
 using TestDataGen.Benchmarks.Comparison;
+using TestDataGen.Benchmarks.Loading;
 using TestDataGen.Benchmarks.Pipeline;
 using TestDataGen.Benchmarks.Schemas;
 
@@ -19,6 +20,7 @@ var root = new RootCommand("Measures TestDataGen: against its peers, in a PowerS
     PeerCommand.Create(),
     OursCommand.Create(),
     BytesCommand.Create(),
+    LoadCommand.Create(),
     PipelineCommand.Create(),
     SchemasCommand.Create(),
     hotPaths,
