@@ -136,6 +136,7 @@ public sealed class FormatterTests
     [InlineData("// a\rb\n\nschema S {\n  table t {\n    a: integer\n  }\n}\n")]
     [InlineData("schema S {\n  table generate {\n    e: integer\n  }\n}\n\ngenerate S {\n  `generate` 5\n}\n")]
     [InlineData("generate S {\n  t 1\n}\n\nimport \"s.tdg\"\n")]
+    [InlineData("schema S {\n  table or {\n    a: integer\n  }\n}\n")]
     public void What_is_formatted_already_stays(string text) => Assert.Equal(text, SchemaFormatter.Format(new SourceText("test.tdg", text)).Text);
 
     [Fact]

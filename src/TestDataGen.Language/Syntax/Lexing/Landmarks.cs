@@ -87,7 +87,7 @@ internal sealed class Landmarks
     {
         bool mayBeArgument = _tokens[i - 1].Kind is TokenKind.Comma or TokenKind.LeftParen or TokenKind.HoleStart or TokenKind.Colon;
         bool hasType = _tokens[i + 1].Kind == TokenKind.Colon && At(i + 2).IsName
-            && !(At(i + 2).Kind == TokenKind.Identifier && Keywords.Operators.Contains(At(i + 2).Text));
+            && !IsOperator(At(i + 2));
         return !mayBeArgument || hasType;
     }
 
@@ -117,10 +117,12 @@ internal sealed class Landmarks
     private Token At(int i) => i < _tokens.Count ? _tokens[i] : _tokens[^1];
 
     private static bool IsDeclaration(Token token, Token next, Token afterNext) => token.IsFirst
-        ? (next.IsName && !(next.Kind == TokenKind.Identifier && Keywords.Operators.Contains(next.Text))) || next.Kind is TokenKind.LeftBrace or TokenKind.String or TokenKind.EndOfFile
+        ? (next.IsName && (!IsOperator(next) || afterNext.Kind is TokenKind.LeftBrace or TokenKind.Assign or TokenKind.Dot || afterNext.Is("with") || afterNext.Is("as"))) || next.Kind is TokenKind.LeftBrace or TokenKind.String or TokenKind.EndOfFile
         : (next.IsName && (afterNext.Kind is TokenKind.LeftBrace or TokenKind.Assign || (token.Text == "table" && afterNext.Kind is TokenKind.Dot or TokenKind.LeftParen)))
             || (token.Text == "import" && next.Kind == TokenKind.String)
             || (next.IsName && (afterNext.Is("with") || (token.Text == "generate" && afterNext.Is("as"))));
+
+    private static bool IsOperator(Token token) => token.Kind == TokenKind.Identifier && Keywords.Operators.Contains(token.Text);
 
     // `name string(50)` where a field begins.
     private bool LacksColon(int i)
