@@ -23,6 +23,7 @@
         'Import-TdgSchema'
         'New-TdgData'
         'Register-TdgGenerator'
+        'Test-TdgData'
         'Test-TdgSchema'
         'Unregister-TdgGenerator'
     )

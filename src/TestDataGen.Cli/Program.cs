@@ -8,6 +8,7 @@ var root = new RootCommand("Test data that is right, looks real and is the same 
 {
     GenerateCommand.Create(),
     ValidateCommand.Create(),
+    TestDataCommand.Create(),
     FormatCommand.Create(),
     ImportCommand.Create(),
     RunCommand.Create(),

@@ -17,4 +17,15 @@ internal static class Sources
             Console.Error.WriteLine(warning.ToDisplayString());
         return result.Schemas;
     }
+
+    /// <summary>The schema that is meant: the one of a name, or the only one.</summary>
+    public static Schema Choose(IReadOnlyList<Schema> schemas, string? name, string file)
+    {
+        if (schemas.Count == 0)
+            throw new UsageException($"{file} has no schema: it holds what other files import.");
+        string names = string.Join(", ", schemas.Select(s => s.Name));
+        if (name is null)
+            return schemas.Count == 1 ? schemas[0] : throw new UsageException($"{file} has {schemas.Count} schemas: {names}. Choose one by --schema.");
+        return schemas.FirstOrDefault(s => string.Equals(s.Name, name, StringComparison.OrdinalIgnoreCase)) ?? throw new UsageException($"{file} has no schema {name}. It has: {names}.");
+    }
 }

@@ -35,6 +35,15 @@ public sealed class FormatViewTests : IDisposable
     }
 
     [Fact]
+    public void A_constraint_shows_whether_it_is_met_and_by_which_rows_not()
+    {
+        const string other = "Import-TdgSchema -Text 'schema S { table t { id: bigint primary_key min(3) } }'";
+        string[] lines = Show($"Import-TdgSchema -Text 'schema S {{ table t {{ id: bigint primary_key }} }}' | Export-TdgSql s.db -Count 9 | ForEach-Object {{ }}; {other} | Test-TdgData s.db");
+        Assert.Contains(lines, l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries) is ["t", "id", "is", "not", "null", "yes", "0"]);
+        Assert.Contains(lines, l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries) is ["t", "id", "is", "at", "least", "3", "no", "2", "1;", "2"]);
+    }
+
+    [Fact]
     public void A_table_is_as_wide_as_what_is_in_it() =>
         Assert.All(Show("Import-TdgSchema ./shop.tdg | Get-TdgPlan"), line => Assert.True(line.Length < 50, line));
 

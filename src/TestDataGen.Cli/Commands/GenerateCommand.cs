@@ -74,7 +74,7 @@ internal static class GenerateCommand
         command.SetAction((result, cancellation) => Task.FromResult(Guarded.Run(cancellation, () =>
         {
             IReadOnlyDictionary<string, ITdgGenerator> generators = Generators.Load(result.GetValue(generatorFiles));
-            Schema schema = Choose(Sources.Read(result.GetRequiredValue(file), [.. generators.Keys], result.GetValue(flatten)), result.GetValue(schemaName), result.GetRequiredValue(file));
+            Schema schema = Sources.Choose(Sources.Read(result.GetRequiredValue(file), [.. generators.Keys], result.GetValue(flatten)), result.GetValue(schemaName), result.GetRequiredValue(file));
             (int part, int parts) = Partition(result.GetValue(partition));
             var options = new PlanOptions
             {
@@ -112,16 +112,6 @@ internal static class GenerateCommand
         foreach (string statement in (sink as DatabaseSink)?.Explain(plan) ?? [])
             Console.Out.WriteLine(statement + ";");
         return ExitCode.Success;
-    }
-
-    private static Schema Choose(IReadOnlyList<Schema> schemas, string? name, string file)
-    {
-        if (schemas.Count == 0)
-            throw new UsageException($"{file} has no schema: it holds what other files import.");
-        string names = string.Join(", ", schemas.Select(s => s.Name));
-        if (name is null)
-            return schemas.Count == 1 ? schemas[0] : throw new UsageException($"{file} has {schemas.Count} schemas: {names}. Choose one by --schema.");
-        return schemas.FirstOrDefault(s => string.Equals(s.Name, name, StringComparison.OrdinalIgnoreCase)) ?? throw new UsageException($"{file} has no schema {name}. It has: {names}.");
     }
 
     private static (int Part, int Parts) Partition(string? text)

@@ -42,6 +42,12 @@ public sealed class DatabaseTarget
         };
     }
 
+    /// <summary>A SQLite database that is there already: opened, it would be made.</summary>
+    /// <exception cref="ExportException">It is not there.</exception>
+    public static DatabaseTarget FromSqliteFile(string path) => File.Exists(path)
+        ? FromAddress(new ServerAddress(path), "sqlite")
+        : throw new ExportException($"There is no database {path}.", "Give the path of a SQLite database that is there.");
+
     /// <summary>By the parts of an address.</summary>
     /// <exception cref="ExportException">It can't be told which provider is meant.</exception>
     public static DatabaseTarget FromAddress(ServerAddress address, string? provider = null)

@@ -17,7 +17,7 @@ internal sealed class SqlChecks(SqlDialect dialect)
         if (field.Type.IsText)
         {
             bool isShorter = field.MaxLength < (field.Type.Length > 0 ? field.Type.Length : int.MaxValue);
-            return isShorter && dialect.Expressions().TryWrite(NoLonger(field), out string length, out _) ? length : null;
+            return isShorter ? OfLength(field) : null;
         }
 
         if (field.Type.Kind == TypeKind.Float)
@@ -30,6 +30,10 @@ internal sealed class SqlChecks(SqlDialect dialect)
             _ => null,
         };
     }
+
+    /// <summary>The condition that a text's greatest length asks for, also where the column's type has it; null: none.</summary>
+    public string? OfLength(Field field) =>
+        field.MaxLength < int.MaxValue && dialect.Expressions().TryWrite(NoLonger(field), out string length, out _) ? length : null;
 
     /// <summary>The conditions of a table's checks, and the checks that the database can't say, each with the reason.</summary>
     public (IReadOnlyList<string> Conditions, IReadOnlyList<string> LeftOut) OfTable(Table table)

@@ -273,6 +273,9 @@ public abstract class SqlDialect
         bool IsSame(string other) => other.Length == name.Length && string.Equals(other, name, StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>A query for the first rows of another one.</summary>
+    internal virtual string First(int rows, string select) => FormattableString.Invariant($"{select} LIMIT {rows}");
+
     /// <summary>How this database writes conditions.</summary>
     internal abstract SqlExpressions Expressions();
 

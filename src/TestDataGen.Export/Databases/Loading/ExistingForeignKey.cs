@@ -9,8 +9,11 @@ namespace TestDataGen.Export;
 internal sealed record ExistingForeignKey(string Name, string Table, IReadOnlyList<string> Columns, string Parent, IReadOnlyList<string> ParentColumns)
 {
     /// <summary>Asks how many rows refer to none.</summary>
-    public string CountOrphans() =>
-        $"SELECT count(*) FROM {Table} c WHERE {string.Join(" AND ", Columns.Select(c => $"c.{c} IS NOT NULL"))} AND NOT EXISTS (SELECT 1 FROM {Parent} p WHERE {string.Join(" AND ", Columns.Zip(ParentColumns, (c, p) => $"p.{p} = c.{c}"))})";
+    public string CountOrphans() => $"SELECT count(*) {FromOrphans}";
+
+    /// <summary>Where a question reads the rows that refer to none.</summary>
+    public string FromOrphans =>
+        $"FROM {Table} c WHERE {string.Join(" AND ", Columns.Select(c => $"c.{c} IS NOT NULL"))} AND NOT EXISTS (SELECT 1 FROM {Parent} p WHERE {string.Join(" AND ", Columns.Zip(ParentColumns, (c, p) => $"p.{p} = c.{c}"))})";
 
     /// <summary>Puts the rows of a query together: name, table, column, parent, parent's column, those of one key in order.</summary>
     public static IReadOnlyList<ExistingForeignKey> Of(IEnumerable<object?[]> rows) =>

@@ -168,5 +168,7 @@ public sealed class SqlServerDialect : SqlDialect
         into.Append(" AS nvarchar(max))"u8);
     }
 
+    internal override string First(int rows, string select) => FormattableString.Invariant($"SELECT TOP ({rows}) {select["SELECT ".Length..]}");
+
     internal override SqlExpressions Expressions() => new SqlServerExpressions(this);
 }

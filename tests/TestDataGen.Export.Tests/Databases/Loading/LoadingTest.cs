@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 using MySqlConnector;
 using Npgsql;
 using TestDataGen.Generation;
@@ -34,6 +35,19 @@ public abstract class LoadingTest(PostgreSqlServer postgres, MariaDbServer maria
         DatabaseServer running = Running(server);
         Text = running.ConnectionString(running.NewDatabase());
         Target = DatabaseTarget.FromConnectionString(Text, server == Server.PostgreSql ? "postgres" : "mysql");
+    }
+
+    /// <summary>An empty database: on a server, or in a SQLite file.</summary>
+    private protected void OnAny(Server? server)
+    {
+        if (server is { } running)
+        {
+            On(running);
+            return;
+        }
+
+        Text = new SqliteConnectionStringBuilder { DataSource = Folder["test.db"], Pooling = false }.ConnectionString;
+        Target = DatabaseTarget.FromConnectionString(Text, "sqlite");
     }
 
     private protected DatabaseServer Running(Server server) => server == Server.PostgreSql ? postgres : mariaDb;
@@ -77,7 +91,12 @@ public abstract class LoadingTest(PostgreSqlServer postgres, MariaDbServer maria
         }
     }
 
-    private protected DbConnection Connect(string text) => Target.Provider.Name == "postgres" ? new NpgsqlConnection(text) : new MySqlConnection(text);
+    private protected DbConnection Connect(string text) => Target.Provider.Name switch
+    {
+        "postgres" => new NpgsqlConnection(text),
+        "sqlite" => new SqliteConnection(text),
+        _ => new MySqlConnection(text),
+    };
 
     /// <summary>Executes statements of one's own.</summary>
     private protected void Run(string sql)
