@@ -18,8 +18,8 @@ internal static class DatabaseArgument
         return dialect is SqliteDialect ? DatabaseTarget.FromSqliteFile(Path.GetFullPath(place)) : DatabaseTarget.FromConnectionString(ConnectionString(place), dialect.Name);
     }
 
-    // A command line can be seen by everybody on the machine; an environment variable can't.
-    private static string ConnectionString(string text)
+    /// <summary>A connection string, or with <c>env:NAME</c> what the environment variable holds: a command line can be seen by everybody on the machine.</summary>
+    public static string ConnectionString(string text)
     {
         if (!text.StartsWith(Variable, StringComparison.OrdinalIgnoreCase))
             return text;

@@ -6,8 +6,6 @@ namespace TestDataGen.Cli;
 /// <summary>What stands behind <c>--to</c>.</summary>
 internal static class Destination
 {
-    private const string Variable = "env:";
-
     /// <summary>Opens the sink that a text names.</summary>
     /// <param name="text"><c>kind:path</c>, or <c>kind:connection string</c>; null: a SQLite database named after the schema.</param>
     /// <param name="plan">The plan.</param>
@@ -28,7 +26,7 @@ internal static class Destination
         if (append && !kind.Equals("sqlite", StringComparison.OrdinalIgnoreCase))
             throw new UsageException("--append adds to a SQLite database; with other destinations it means nothing.");
         if (kind.ToLowerInvariant() is "postgres" or "mysql" or "sqlserver")
-            return new DatabaseSink(DatabaseTarget.FromConnectionString(ConnectionString(path), kind), options, stopped);
+            return new DatabaseSink(DatabaseTarget.FromConnectionString(DatabaseArgument.ConnectionString(path), kind), options, stopped);
         if (given is not null)
             throw new UsageException($"{given} is for postgres:, mysql: and sqlserver:; with other destinations it means nothing.");
         path = Path.GetFullPath(path);
@@ -42,15 +40,6 @@ internal static class Destination
             "sql" => new SqlScriptSink(path, SqlDialects.Find(dialect)!, force),
             _ => throw new UsageException($"There is no destination {Shown(kind)}. There are: sqlite, csv, json, ndjson, sql, postgres, mysql, sqlserver."),
         };
-    }
-
-    // A command line can be seen by everybody on the machine; an environment variable can't.
-    private static string ConnectionString(string text)
-    {
-        if (!text.StartsWith(Variable, StringComparison.OrdinalIgnoreCase))
-            return text;
-        string name = text[Variable.Length..];
-        return Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : throw new UsageException($"There is no environment variable {name}.");
     }
 
     // It may be a connection string that lacks its kind.
