@@ -1,7 +1,7 @@
 Describe 'Export-TdgSchema' {
     It 'writes the text of a schema' {
         Import-TdgSchema -Text 'schema S { table t { id:int primary_key /* the key */ } }' | Export-TdgSchema "$TestDrive/s.tdg"
-        Get-Content "$TestDrive/s.tdg" -Raw | Should -BeLike '*id: integer primary_key /* the key */*'
+        Get-Content "$TestDrive/s.tdg" -Raw | Should -BeLike '*id: integer primary_key  /* the key */*'
         (Import-TdgSchema "$TestDrive/s.tdg").Name | Should -Be 'S'
     }
 
