@@ -90,8 +90,25 @@ internal sealed class CheckTranslator(SqlSyntax syntax, IReadOnlyDictionary<stri
             SqlExpression.Binary { Operator: "=" } equal when IsColumn(equal.Right) => [equal.Left],
             _ => null,
         };
+        constants ??= InOneCase(condition);
         string?[]? values = constants?.Select(c => TdgLiterals.Of(c, field.Type)).ToArray();
         return values is null || values.Contains(null) ? null : [.. values.OfType<string>()];
+    }
+
+    // upper(x) IN ('M', 'S'): those are in upper case themselves.
+    private static SqlExpression[]? InOneCase(SqlExpression condition)
+    {
+        (SqlExpression of, SqlExpression[] constants) = condition switch
+        {
+            SqlExpression.In { IsNot: false } list => (Uncast(list.Operand), [.. list.Items]),
+            SqlExpression.Binary { Operator: "=" } equal => (Uncast(equal.Left), [equal.Right]),
+            _ => (condition, Array.Empty<SqlExpression>()),
+        };
+        if (of is not SqlExpression.Call { Function: "upper" or "lower", Arguments: [var argument] } call || !IsColumn(argument) || constants.Length == 0)
+            return null;
+        bool IsInCase(SqlExpression constant) => Uncast(constant) is SqlExpression.Literal { Value: var text }
+            && text == (call.Function == "upper" ? text.ToUpperInvariant() : text.ToLowerInvariant());
+        return constants.All(IsInCase) ? constants : null;
     }
 
     private bool TryOne(SqlExpression condition, TranslatedField field, FieldFacts facts, string column)

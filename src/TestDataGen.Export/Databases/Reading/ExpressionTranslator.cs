@@ -27,6 +27,7 @@ internal sealed class ExpressionTranslator(IReadOnlyDictionary<string, Translate
         SqlExpression.Cast cast => CastType(cast),
         SqlExpression.Constant { Value: not null } => "boolean",
         SqlExpression.Unary { Operator: "-" } minus => TypeOf(minus.Operand),
+        SqlExpression.Binary { Operator: "+" or "-", Right: SqlExpression.Cast { Type: "interval" } } moved => TypeOf(moved.Left) == "date" ? "timestamp" : TypeOf(moved.Left),
         SqlExpression.Binary { Operator: "+" or "-" or "*" or "/" or "%" } sum => TypeOf(sum.Left) ?? TypeOf(sum.Right),
         SqlExpression.Binary { Operator: "||" } => "text",
         SqlExpression.Unary or SqlExpression.Binary or SqlExpression.In or SqlExpression.Between or SqlExpression.IsNull => "boolean",
@@ -101,6 +102,8 @@ internal sealed class ExpressionTranslator(IReadOnlyDictionary<string, Translate
         {
             case "and" or "or":
                 return Both(Write(binary.Left, "boolean"), binary.Operator, Write(binary.Right, "boolean"));
+            case "+" or "-" when binary.Right is SqlExpression.Cast { Type: "interval", Operand: SqlExpression.Literal { Value: var interval } }:
+                return Move(Write(binary.Left, null), binary.Operator, interval);
             case "+" or "-" or "*" or "/" or "%":
                 string? number = TypeOf(binary.Left) ?? TypeOf(binary.Right) ?? type;
                 return number is not null && TdgLiterals.IsNumber(number) ? Both(Write(binary.Left, Wide(number)), binary.Operator, Write(binary.Right, Wide(number))) : null;
@@ -117,7 +120,36 @@ internal sealed class ExpressionTranslator(IReadOnlyDictionary<string, Translate
         static string Wide(string type) => TdgLiterals.IsWhole(type) ? "decimal(28, 10)" : type;
     }
 
-    private string? Compare(SqlExpression left, string comparison, SqlExpression right, string? type) => Join(Write(left, type), $" {comparison} ", Write(right, type));
+    private string? Compare(SqlExpression left, string comparison, SqlExpression right, string? type)
+    {
+        // A day beside a moment counts as its midnight.
+        if (TypeOf(left) == "date" && TypeOf(right) is "timestamp" or "datetime")
+            return Join(Write(left, type), $" {(comparison == ">=" ? ">" : comparison)} date(", Write(right, null), ")");
+        if (TypeOf(right) == "date" && TypeOf(left) is "timestamp" or "datetime")
+            return Join("date(", Write(left, null), $") {(comparison == "<=" ? "<" : comparison)} ", Write(right, type));
+        return Join(Write(left, type), $" {comparison} ", Write(right, type));
+    }
+
+    // 18 years, 1 mon, 2 days, 12:00:00: one unit of them.
+    private static string? Move(string? moment, string sign, string interval)
+    {
+        string[] words = interval.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words is [var time] && TimeSpan.TryParse(time, CultureInfo.InvariantCulture, out TimeSpan clock))
+            return string.Create(CultureInfo.InvariantCulture, $"({moment} {sign} {(long)clock.TotalSeconds}s)");
+        if (moment is null || words is not [var number, var unit] || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int count))
+            return null;
+        string minus = sign == "-" ? "-" : "";
+        return unit.TrimEnd('s') switch
+        {
+            "year" => string.Create(CultureInfo.InvariantCulture, $"add_months({moment}, {minus}{12 * count})"),
+            "mon" or "month" => string.Create(CultureInfo.InvariantCulture, $"add_months({moment}, {minus}{count})"),
+            "week" => string.Create(CultureInfo.InvariantCulture, $"({moment} {sign} {count}w)"),
+            "day" => string.Create(CultureInfo.InvariantCulture, $"({moment} {sign} {count}d)"),
+            "hour" => string.Create(CultureInfo.InvariantCulture, $"({moment} {sign} {count}h)"),
+            "minute" or "min" => string.Create(CultureInfo.InvariantCulture, $"({moment} {sign} {count}m)"),
+            _ => null,
+        };
+    }
 
     private string? Like(SqlExpression.Binary like)
     {

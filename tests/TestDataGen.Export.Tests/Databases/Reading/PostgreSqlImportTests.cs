@@ -69,6 +69,25 @@ public sealed class PostgreSqlImportTests(PostgreSqlServer server) : IClassFixtu
         Assert.NotEmpty(Imported.Fill(connection, imported));
     }
 
+    [Fact]
+    public void Scripts_may_nest_inherit_and_copy()
+    {
+        ImportedSchema imported = Imported.ReadScript("postgres", """
+            \\set ON_ERROR_STOP on
+            CREATE SCHEMA Person CREATE TABLE People (PersonID serial PRIMARY KEY, Name varchar(20) NOT NULL) CREATE TABLE "Pets" (ID int PRIMARY KEY, Owner int NOT NULL REFERENCES People);
+            COPY person.people (personid, name) FROM stdin;
+            1	It's; all
+            \\.
+            CREATE TABLE base (id bigint NOT NULL, kind text CHECK (kind IN ('a', 'b')));
+            CREATE TABLE part (more date, CONSTRAINT k PRIMARY KEY (id)) INHERITS (base);
+            CREATE FUNCTION f() RETURNS trigger AS $$ BEGIN CREATE TABLE none (id int); END; $$ LANGUAGE plpgsql;
+            """.Replace("\\\\", "\\"));
+        Assert.Empty(imported.Notes);
+        Assert.Equal(
+            ["base id: bigint", "base kind: text one_of(\"a\", \"b\") nullable", "part id: bigint primary_key", "part kind: text one_of(\"a\", \"b\") nullable", "part more: date nullable", "person.Pets id: integer primary_key", "person.Pets owner: integer references(person.people.personid)", "person.people personid: integer primary_key", "person.people name: string(20)"],
+            Imported.Lines(imported).Aggregate((Table: "", Lines: new List<string>()), (a, l) => l.Contains(':') ? (a.Table, [.. a.Lines, $"{a.Table} {l}"]) : (l, a.Lines)).Lines);
+    }
+
     [ServerFact(Server.PostgreSql)]
     public void Values_of_all_types_are_taken()
     {

@@ -10,31 +10,48 @@ internal sealed class ScriptReader(string script, SqlSyntax syntax, string name)
     private readonly DatabaseDescription _database = new(name);
     private readonly Dictionary<DescribedTable, (string Key, List<string> Bounds)> _partitioned = [];
     private StatementCursor _at = new([], "");
+    private string? _schema;
 
     /// <summary>Reads it.</summary>
     public DatabaseDescription Read()
     {
         foreach (List<SqlToken> statement in SqlStatements.Split(_script, syntax))
-        {
-            _at = new StatementCursor(statement, _script);
-            try
-            {
-                ReadStatement();
-            }
-            catch (FormatException e)
-            {
-                _database.Unread.Add($"a statement was not understood ({e.Message}): {SchemaDraft.InOneLine(_at.Whole)}");
-            }
-        }
+            Read(new StatementCursor(statement, _script));
 
         foreach ((DescribedTable table, (string key, List<string> bounds)) in _partitioned.Where(p => p.Value.Bounds.Count > 0))
             PostgreSqlPartitions.AddTo(table, key, bounds);
         return _database;
     }
 
+    private void Read(StatementCursor statement)
+    {
+        _at = statement;
+        try
+        {
+            ReadStatement();
+        }
+        catch (FormatException e)
+        {
+            _database.Unread.Add($"a statement was not understood ({e.Message}): {SchemaDraft.InOneLine(statement.Whole)}");
+        }
+    }
+
+    // CREATE SCHEMA x CREATE TABLE … CREATE TABLE …
+    private void ReadSchema()
+    {
+        StatementCursor whole = _at;
+        whole.Take("if", "not", "exists");
+        _schema = whole.Current.IsName ? whole.TakeName() : null;
+        foreach (StatementCursor statement in whole.SplitBefore("create"))
+            Read(statement);
+        _schema = null;
+    }
+
     private void ReadStatement()
     {
-        if (_at.Take("create"))
+        if (_at.Take("create", "schema"))
+            ReadSchema();
+        else if (_at.Take("create"))
         {
             _at.TakeAny("or", "replace", "global", "local", "temp", "temporary", "unlogged");
             if (_at.Take("table"))
@@ -74,11 +91,25 @@ internal sealed class ScriptReader(string script, SqlSyntax syntax, string name)
         foreach (StatementCursor element in _at.TakeList())
             new TableElementReader(element, described, _database, this).Read();
         _database.Tables.Add(described);
+        StatementCursor behind = _at;
+        if (behind.SkipTo("inherits") && behind.Take("inherits"))
+            Inherit(described, behind.TakeList());
         if (_at.SkipTo("partition") && _at.Take("partition", "by") && _at.Current.Kind == SqlTokenKind.Word)
         {
             string kind = _at.TakeWord().ToUpperInvariant();
             if (_at.Current.Is("("))
                 _partitioned.Add(described, ($"{kind} ({_at.TakeBrackets()})", []));
+        }
+    }
+
+    private void Inherit(DescribedTable table, IReadOnlyList<StatementCursor> parents)
+    {
+        int at = 0;
+        foreach (DescribedTable parent in parents.Select(p => Find(ReadName(p))).OfType<DescribedTable>())
+        {
+            foreach (DescribedColumn column in parent.Columns.Where(c => table.Find(c.Name) is null))
+                table.Columns.Insert(at++, column);
+            table.Checks.AddRange(parent.Checks);
         }
     }
 
@@ -214,7 +245,7 @@ internal sealed class ScriptReader(string script, SqlSyntax syntax, string name)
     internal (string? Schema, string Name) ReadName(StatementCursor at)
     {
         string name = at.TakeName();
-        string? schema = null;
+        string? schema = _schema;
         while (at.Take("."))
             (schema, name) = (name, at.TakeName());
         // In MySQL that is another database, and in SQLite the file.

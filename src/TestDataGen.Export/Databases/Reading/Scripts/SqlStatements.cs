@@ -15,7 +15,8 @@ internal static partial class SqlStatements
         {
             if (!token.Is(";") && token.Kind != SqlTokenKind.End)
             {
-                statement.Add(token);
+                // PostgreSQL takes a name without quotes in lower case; keywords are the same in any.
+                statement.Add(syntax.HasDollarQuotes && token.Kind == SqlTokenKind.Word ? token with { Text = token.Text.ToLowerInvariant() } : token);
                 continue;
             }
 

@@ -116,6 +116,24 @@ internal sealed class StatementCursor(IReadOnlyList<SqlToken> tokens, string scr
         return _at == start ? "" : script[tokens[start].Start..tokens[_at - 1].End];
     }
 
+    /// <summary>What is left, cut before each such word that stands outside of brackets.</summary>
+    public List<StatementCursor> SplitBefore(string word)
+    {
+        var items = new List<StatementCursor>();
+        if (!SkipTo(word))
+            return items;
+        int start = _at;
+        while (start < tokens.Count - 1)
+        {
+            _at = start + 1;
+            int end = SkipTo(word) ? _at : tokens.Count - 1;
+            items.Add(new StatementCursor([.. tokens.Skip(start).Take(end - start), new SqlToken(SqlTokenKind.End, "", tokens[end].Start, tokens[end].Start)], script));
+            start = end;
+        }
+
+        return items;
+    }
+
     private int CloseOf(int open)
     {
         if (!tokens[open].Is("("))

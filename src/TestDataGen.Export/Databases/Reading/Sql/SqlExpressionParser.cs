@@ -269,7 +269,7 @@ internal sealed class SqlExpressionParser
                 SqlExpression of = Or();
                 Expect(")");
                 return new SqlExpression.Call(part, [of]);
-            case "date" or "timestamp" or "time" when Current.Kind == SqlTokenKind.Text:
+            case "date" or "timestamp" or "time" or "interval" when Current.Kind == SqlTokenKind.Text:
                 return new SqlExpression.Cast(Primary(), token.Text.ToLowerInvariant());
             case "current_date" or "current_timestamp" or "localtimestamp" or "current_time" when !Current.Is("("):
                 return new SqlExpression.Call(token.Text.ToLowerInvariant(), []);
