@@ -18,10 +18,10 @@ internal static class FileText
                 return new(DiagnosticCatalog.FileUnreadable, "This is a folder, not a file.", "Name a file in it.");
             using FileStream stream = File.OpenRead(path);
             if (stream.Length > SchemaReader.MaxFileBytes)
-                return new(DiagnosticCatalog.FileTooLarge, $"This file has {stream.Length:N0} bytes; {SchemaReader.MaxFileBytes:N0} are the most.");
+                return new(DiagnosticCatalog.FileTooLarge, $"This file has {Shown.Count(stream.Length)} bytes; {Shown.Count(SchemaReader.MaxFileBytes)} are the most.");
             byte[] bytes = ReadAll(stream);
             if (bytes.Length > SchemaReader.MaxFileBytes)
-                return new(DiagnosticCatalog.FileTooLarge, $"This file has more than {SchemaReader.MaxFileBytes:N0} bytes.");
+                return new(DiagnosticCatalog.FileTooLarge, $"This file has more than {Shown.Count(SchemaReader.MaxFileBytes)} bytes.");
             if (FindBadByte(bytes) is { } bad)
                 return new(DiagnosticCatalog.NotUtf8, $"The byte {bytes[bad]:X2} at offset {bad} is not UTF-8.", IsUtf16(bytes) ? SaveAsUtf8 : null);
             if (Array.IndexOf(bytes, (byte)0) is >= 0 and int zero)
@@ -32,6 +32,11 @@ internal static class FileText
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             return new(DiagnosticCatalog.FileNotFound, "There is no such file.", NearName(path));
+        }
+        catch (PathTooLongException)
+        {
+            // The system's own message would quote it.
+            return new(DiagnosticCatalog.FileUnreadable, "Its path is longer than this system takes.", "Check that a quote is closed where it should be.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

@@ -42,7 +42,7 @@ public static class SchemaReader
         if (generators?.Select(GeneratorNames.Refuse).FirstOrDefault(why => why is not null) is { } refused)
             throw new ArgumentException(refused, nameof(generators));
         if (source.Text.Length > MaxFileBytes)
-            return Failed(new FileFailure(DiagnosticCatalog.FileTooLarge, $"This text has {source.Text.Length:N0} characters; {MaxFileBytes:N0} bytes are the most."), source);
+            return Failed(new FileFailure(DiagnosticCatalog.FileTooLarge, $"This text has {Shown.Count(source.Text.Length)} characters; {Shown.Count(MaxFileBytes)} bytes are the most."), source);
         var diagnostics = new DiagnosticBag(source);
         ParsedText parsed = SchemaParser.Parse(source, diagnostics);
         FileSyntax file = new ImportReader(source, diagnostics).Resolve(parsed.File, path, folder);

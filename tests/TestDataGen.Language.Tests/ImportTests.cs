@@ -18,6 +18,16 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public void A_path_that_never_ends_is_told_by_its_beginning()
+    {
+        Write("main.tdg", $"import \"common.tdg {new string('x', 5_000)}\"\nschema S {{ table t {{ a: integer }} }}");
+        Diagnostic diagnostic = Assert.Single(Read("main.tdg").Diagnostics);
+        Assert.Equal("TDG0002", diagnostic.Code);
+        Assert.StartsWith("\"common.tdg xxx", diagnostic.Message, StringComparison.Ordinal);
+        Assert.EndsWith("… can't be imported: its path is longer than this system takes.", diagnostic.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_path_is_relative_to_the_file_that_imports()
     {
         Write("a/b/types.tdg", "import \"../units.tdg\"\ntype Price = Money");

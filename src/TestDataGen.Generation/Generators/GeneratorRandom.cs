@@ -1,3 +1,5 @@
+using static System.FormattableString;
+
 namespace TestDataGen.Generation;
 
 /// <summary>
@@ -63,5 +65,5 @@ public sealed class GeneratorRandom
     // The next ones are those of the next row.
     private ulong Draw() => _used < Most
         ? Squares.At(_key, _first + (ulong)_used++)
-        : throw new InvalidOperationException($"More than {Most:N0} random numbers were drawn for one value.");
+        : throw new InvalidOperationException(Invariant($"More than {Most:N0} random numbers were drawn for one value."));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TestDataGen.Language;
+using static System.FormattableString;
 
 namespace TestDataGen.Generation;
 
@@ -32,7 +33,7 @@ internal sealed class ValueCheck(Field field)
         catch (FormatException e)
         {
             bool isTooLarge = e.InnerException is OverflowException && field.Type.Kind != TypeKind.Json;
-            string length = isTooLarge && value is string text ? $"has {text.EnumerateRunes().Count():N0} characters and " : "";
+            string length = isTooLarge && value is string text ? Invariant($"has {text.EnumerateRunes().Count():N0} characters and ") : "";
             return $"{Show(value)}, which {length}{(isTooLarge ? "does not fit" : "is no")} {field.Type}.";
         }
 
@@ -53,8 +54,8 @@ internal sealed class ValueCheck(Field field)
         if (_enum is not null && !_enum.Contains(text.GetString(index)))
             return $"is no value of {field.Type.Enum!.Name}";
         int count = Utf8.CountCharacters(text[index]);
-        return count > field.MaxLength ? $"has {count:N0} characters, but the field holds {field.MaxLength:N0}"
-            : count < field.MinLength ? $"has {count:N0} characters, but the field wants {field.MinLength:N0}"
+        return count > field.MaxLength ? Invariant($"has {count:N0} characters, but the field holds {field.MaxLength:N0}")
+            : count < field.MinLength ? Invariant($"has {count:N0} characters, but the field wants {field.MinLength:N0}")
             : null;
     }
 

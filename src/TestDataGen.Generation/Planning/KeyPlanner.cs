@@ -1,5 +1,6 @@
 using System.Globalization;
 using TestDataGen.Language;
+using static System.FormattableString;
 
 namespace TestDataGen.Generation;
 
@@ -68,7 +69,7 @@ internal sealed class KeyPlanner(PlanBuilder builder, TablePlan plan, SourceBuil
         if (chosen.Rule is null)
         {
             chosen = candidates.MaxBy(c => c.Size);
-            builder.Report(PlanDiagnostic.KeyTooSmall(Table, fields, $"Up to {wanted:N0} rows per row of {per.Reference.Parent.Name}", chosen.Size));
+            builder.Report(PlanDiagnostic.KeyTooSmall(Table, fields, Invariant($"Up to {wanted:N0} rows per row of {per.Reference.Parent.Name}"), chosen.Size));
         }
 
         chosen.Rule();

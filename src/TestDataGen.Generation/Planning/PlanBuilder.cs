@@ -1,4 +1,5 @@
 using TestDataGen.Language;
+using static System.FormattableString;
 
 namespace TestDataGen.Generation;
 
@@ -127,12 +128,12 @@ internal sealed class PlanBuilder
     private void CheckOptions()
     {
         if (_options.Count is < 0 or > PlanLimits.MaxRows)
-            Report(PlanDiagnostic.Option($"A count of {_options.Count:N0} rows is out of range.", $"Give a number from 0 to {PlanLimits.MaxRows:N0}."));
+            Report(PlanDiagnostic.Option(Invariant($"A count of {_options.Count:N0} rows is out of range."), Invariant($"Give a number from 0 to {PlanLimits.MaxRows:N0}.")));
         foreach ((string name, long rows) in _options.TableCounts)
         {
             CheckTable(name);
             if (rows is < 0 or > PlanLimits.MaxRows)
-                Report(PlanDiagnostic.Option($"A count of {rows:N0} rows for table {name} is out of range.", $"Give a number from 0 to {PlanLimits.MaxRows:N0}."));
+                Report(PlanDiagnostic.Option(Invariant($"A count of {rows:N0} rows for table {name} is out of range."), Invariant($"Give a number from 0 to {PlanLimits.MaxRows:N0}.")));
         }
 
         foreach (string name in _options.Tables)

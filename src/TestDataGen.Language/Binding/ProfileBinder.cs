@@ -109,7 +109,7 @@ internal sealed class ProfileBinder(IReadOnlyDictionary<string, SchemaScope> sch
             ("scale", long and > 0 and <= MaxScale) => ((decimal)(long)literal, ""),
             ("scale", decimal and > 0 and <= MaxScale) => ((decimal)literal, ""),
             ("scale", double and >= 1e-9 and <= MaxScale) => ((decimal)(double)literal, ""),
-            ("scale", _) => (null, $"A scale is a number above 0, up to {MaxScale:N0}: `scale 100` or `scale 0.1`."),
+            ("scale", _) => (null, $"A scale is a number above 0, up to {Shown.Count(MaxScale)}: `scale 100` or `scale 0.1`."),
             _ => (null, ""),
         };
         if (value is null && setting.Value is not BadExpressionSyntax)

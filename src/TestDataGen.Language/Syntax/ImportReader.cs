@@ -69,7 +69,7 @@ internal sealed class ImportReader(SourceText main, DiagnosticBag diagnostics)
         if (FileText.Read(path, out string? text) is { } failure)
             return Refuse(import, failure);
         if (main.SpaceEnd + (long)text!.Length > SchemaReader.MaxFileBytes)
-            return Refuse(import, new FileFailure(DiagnosticCatalog.FileTooLarge, $"With all that it imports the file has more than {SchemaReader.MaxFileBytes:N0} characters."));
+            return Refuse(import, new FileFailure(DiagnosticCatalog.FileTooLarge, $"With all that it imports the file has more than {Shown.Count(SchemaReader.MaxFileBytes)} characters."));
 
         Enter(path);
         ParsedText parsed = SchemaParser.Parse(main.AddImport(shown, text), diagnostics);
@@ -82,7 +82,7 @@ internal sealed class ImportReader(SourceText main, DiagnosticBag diagnostics)
     private List<DeclarationSyntax>? Refuse(ImportSyntax import, FileFailure failure)
     {
         string why = char.ToLowerInvariant(failure.Message[0]) + failure.Message[1..];
-        diagnostics.Report(failure.Rule, import.Path.Span, $"{import.Path.Text} can't be imported: {why}", failure.Hint);
+        diagnostics.Report(failure.Rule, import.Path.Span, $"{Shown.Short(import.Path.Text, 200)} can't be imported: {why}", failure.Hint);
         return null;
     }
 

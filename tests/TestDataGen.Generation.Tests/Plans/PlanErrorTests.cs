@@ -1,3 +1,4 @@
+using System.Globalization;
 using TestDataGen.Language;
 
 namespace TestDataGen.Generation.Tests;
@@ -35,6 +36,23 @@ public class PlanErrorTests
     public void EachCodeOfARunHasACase() => Assert.Equal(
         DiagnosticCatalog.All.Where(r => r.Severity == DiagnosticSeverity.Error).Select(r => r.Code).Where(c => string.CompareOrdinal(c, "TDG0600") >= 0),
         Cases.Select(c => (string)c[0]));
+
+    [Fact]
+    public void NumbersInMessagesAreTheSameInEveryCulture()
+    {
+        CultureInfo before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = new("de-DE");
+        try
+        {
+            Schema schema = Given.Schema("schema S { table t { id: integer } }");
+            Diagnostic error = Assert.Single(Assert.Throws<SchemaException>(() => Plan.Create(schema, new PlanOptions { Count = -1000 })).Diagnostics);
+            Assert.StartsWith("A count of -1,000 rows is out of range. Give a number from 0 to 140,737,488,355,328.", $"{error.Message} {error.Hint}", StringComparison.Ordinal);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
 
     [Fact]
     public void ANearTableIsOffered()

@@ -1,4 +1,5 @@
 using TestDataGen.Language;
+using static System.FormattableString;
 
 namespace TestDataGen.Generation;
 
@@ -140,7 +141,7 @@ internal sealed partial class SourceBuilder(PlanBuilder builder, TablePlan plan)
         {
             builder.Report(PlanDiagnostic.OutOfRange(
                 field,
-                $"The sequence of {field} reaches {last / factor:N0} in {plan.TotalRows:N0} rows, outside {field.Type}{(field.Min is null && field.Max is null ? "" : " and its bounds")}.",
+                Invariant($"The sequence of {field} reaches {last / factor:N0} in {plan.TotalRows:N0} rows, outside {field.Type}{(field.Min is null && field.Max is null ? "" : " and its bounds")}."),
                 "Use a wider type, fewer rows or a smaller step."));
         }
 
@@ -175,7 +176,7 @@ internal sealed partial class SourceBuilder(PlanBuilder builder, TablePlan plan)
             if (_jointPicks.TryGetValue(field, out (PickDomain Domain, JointIndex Index) joint))
                 return new PickColumn(joint.Domain, joint.Index, $"{description}, drawn so that no combination comes twice");
             return domain is PickDomain list
-                ? new PickColumn(list, new RandomIndex((ulong)list.Count, key), $"{description}, {list.Count:N0} values")
+                ? new PickColumn(list, new RandomIndex((ulong)list.Count, key), Invariant($"{description}, {list.Count:N0} values"))
                 : new DrawnColumn(domain, key, description);
         }
 

@@ -31,7 +31,7 @@ internal sealed class PartsBinder(DiagnosticBag diagnostics)
         _fields += count;
         if (_fields > MaxFields)
         {
-            diagnostics.Report(DiagnosticCatalog.TooManyFields, column.Type.Span, $"With this one, composite types bring more than {MaxFields:N0} fields.", "Use fewer of them, or smaller ones.");
+            diagnostics.Report(DiagnosticCatalog.TooManyFields, column.Type.Span, $"With this one, composite types bring more than {Shown.Count(MaxFields)} fields.", "Use fewer of them, or smaller ones.");
             return null;
         }
 
@@ -92,7 +92,7 @@ internal sealed class PartsBinder(DiagnosticBag diagnostics)
             return (0, 1);
         if (type.Elements[0].Value is not (long and >= 0 and <= MaxElements) || high.Value is not (long and >= 1 and <= MaxElements) || (long)type.Elements[0].Value! > (long)high.Value)
         {
-            diagnostics.Report(DiagnosticCatalog.BadMeasure, type.Span, "An array has a..b elements.", $"Write [n] or [a..b] with b from 1 to {MaxElements:N0} and a up to b.");
+            diagnostics.Report(DiagnosticCatalog.BadMeasure, type.Span, "An array has a..b elements.", $"Write [n] or [a..b] with b from 1 to {Shown.Count(MaxElements)} and a up to b.");
             return (0, 1);
         }
 

@@ -49,7 +49,7 @@ internal sealed class MixinSet(LostNames lost, DiagnosticBag diagnostics)
         _brought += mixin.Members.Count;
         if (_brought <= MaxFields)
             return mixin;
-        diagnostics.Report(DiagnosticCatalog.TooManyFields, name.Span, $"With this mixin for `{table.Name}`, mixins bring more than {MaxFields:N0} fields.");
+        diagnostics.Report(DiagnosticCatalog.TooManyFields, name.Span, $"With this mixin for `{table.Name}`, mixins bring more than {Shown.Count(MaxFields)} fields.");
         return null;
     }
 }

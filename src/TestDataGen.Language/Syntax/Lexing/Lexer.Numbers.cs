@@ -69,7 +69,7 @@ internal sealed partial class Lexer
         double value = double.Parse(digits, CultureInfo.InvariantCulture);
         if (!double.IsFinite(value))
         {
-            Refuse(TokenKind.Number, DiagnosticCatalog.NumberTooLarge, start, $"{Shorten(digits)} is too large a number.");
+            Refuse(TokenKind.Number, DiagnosticCatalog.NumberTooLarge, start, $"{Shown.Short(digits, 32)} is too large a number.");
             return;
         }
 
@@ -82,7 +82,7 @@ internal sealed partial class Lexer
         int significant = digits.TrimStart('0', '.').Count(char.IsAsciiDigit);
         if (significant > 28 || !decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value))
         {
-            Refuse(TokenKind.Number, DiagnosticCatalog.NumberTooLarge, start, $"{Shorten(digits)} has more digits than the 28 that a number can have.");
+            Refuse(TokenKind.Number, DiagnosticCatalog.NumberTooLarge, start, $"{Shown.Short(digits, 32)} has more digits than the 28 that a number can have.");
             return;
         }
 
@@ -111,7 +111,7 @@ internal sealed partial class Lexer
     private void AddDuration(int start, decimal amount, string unit)
     {
         if (!Units.TryGetValue(unit, out TimeSpan one))
-            Refuse(TokenKind.Duration, DiagnosticCatalog.BadUnit, start, $"`{Shorten(unit)}` is no unit of time.", "Units are w, d, h, m (minutes), s and ms; a name can't begin with a digit unless it stands in back-quotes.");
+            Refuse(TokenKind.Duration, DiagnosticCatalog.BadUnit, start, $"`{Shown.Short(unit, 32)}` is no unit of time.", "Units are w, d, h, m (minutes), s and ms; a name can't begin with a digit unless it stands in back-quotes.");
         else if (amount > TimeSpan.MaxValue.Ticks / one.Ticks)
             Refuse(TokenKind.Duration, DiagnosticCatalog.NumberTooLarge, start, "This duration is too long.");
         else
@@ -206,6 +206,4 @@ internal sealed partial class Lexer
             ? time
             : null;
     }
-
-    private static string Shorten(string text) => text.Length <= 32 ? text : text[..29] + "…";
 }
