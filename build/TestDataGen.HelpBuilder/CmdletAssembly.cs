@@ -30,7 +30,14 @@ internal static class CmdletAssembly
         (string)cmdlet.ConstructorArguments[1].Value!,
         Named(cmdlet, "DefaultParameterSetName", ""),
         Named(cmdlet, "SupportsShouldProcess", false),
-        [.. type.GetProperties().Where(p => All(p, "ParameterAttribute").Any()).Select(Describe).OrderBy(p => p.Name, StringComparer.Ordinal)]);
+        [.. Parameters(type).Concat(GivenOut(type).SelectMany(Parameters)).Select(Describe).OrderBy(p => p.Name, StringComparer.Ordinal)]);
+
+    private static IEnumerable<PropertyInfo> Parameters(Type type) => type.GetProperties().Where(p => All(p, "ParameterAttribute").Any());
+
+    // What a cmdlet gives out by IDynamicParameters it has in a field.
+    private static IEnumerable<Type> GivenOut(Type type) => type.GetInterfaces().Any(i => i.Name == "IDynamicParameters")
+        ? type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic).Select(f => f.FieldType)
+        : [];
 
     private static Parameter Describe(PropertyInfo property)
     {

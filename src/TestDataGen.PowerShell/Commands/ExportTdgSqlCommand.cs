@@ -1,22 +1,19 @@
-using System.Data.Common;
 using System.Management.Automation;
 using TestDataGen.Completion;
 using TestDataGen.Export;
 using TestDataGen.Generation;
+using TestDataGen.Parameters;
 
 namespace TestDataGen.Commands;
 
 /// <summary><c>Export-TdgSql</c>: a database, or an SQL script.</summary>
 [Cmdlet(VerbsData.Export, "TdgSql", DefaultParameterSetName = SqliteSet, SupportsShouldProcess = true)]
 [OutputType(typeof(ExportSummary))]
-public sealed class ExportTdgSqlCommand : ExportCommand
+public sealed class ExportTdgSqlCommand : ExportCommand, IDynamicParameters
 {
     private const string SqliteSet = "Sqlite";
     private const string ScriptSet = "Script";
-    private const string StringSet = "ConnectionString";
-    private const string ServerSet = "Server";
-    private const string InstanceSet = "SqlInstance";
-    private const string ConnectionSet = "Connection";
+    private readonly ConnectionParameters _connection = new();
     private DatabaseTarget? _target;
 
     /// <summary>The database file.</summary>
@@ -38,119 +35,76 @@ public sealed class ExportTdgSqlCommand : ExportCommand
     [ArgumentCompleter(typeof(DialectCompleter))]
     public string Dialect { get; set; } = "sqlite";
 
-    /// <summary>The connection string of a database.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = StringSet)]
-    [ValidateNotNullOrEmpty]
-    public string ConnectionString { get; set; } = "";
-
-    /// <summary>The server.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ServerSet)]
-    [ValidateNotNullOrEmpty]
-    public string Server { get; set; } = "";
-
-    /// <summary>The instance of SQL Server.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = InstanceSet)]
-    [Alias("ServerInstance")]
-    [ValidateNotNullOrEmpty]
-    public string SqlInstance { get; set; } = "";
-
-    /// <summary>The database on the server.</summary>
-    [Parameter(ParameterSetName = ServerSet)]
-    [Parameter(ParameterSetName = InstanceSet)]
-    [ValidateNotNullOrEmpty]
-    public string? Database { get; set; }
-
-    /// <summary>The server's port.</summary>
-    [Parameter(ParameterSetName = ServerSet)]
-    [Parameter(ParameterSetName = InstanceSet)]
-    [ValidateRange(1, 65535)]
-    public int? Port { get; set; }
-
-    /// <summary>Who connects.</summary>
-    [Parameter(ParameterSetName = ServerSet)]
-    [Parameter(ParameterSetName = InstanceSet)]
-    [Credential]
-    public PSCredential? Credential { get; set; }
-
-    /// <summary>A connection that is open.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ConnectionSet, ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNull]
-    public DbConnection Connection { get; set; } = null!;
-
-    /// <summary>What kind of database it is.</summary>
-    [Parameter(ParameterSetName = StringSet)]
-    [Parameter(ParameterSetName = ServerSet)]
-    [Parameter(ParameterSetName = ConnectionSet)]
-    [ArgumentCompleter(typeof(DialectCompleter))]
-    public string? Provider { get; set; }
-
     /// <summary>Which tables are created.</summary>
-    [Parameter(ParameterSetName = StringSet)]
-    [Parameter(ParameterSetName = ServerSet)]
-    [Parameter(ParameterSetName = InstanceSet)]
-    [Parameter(ParameterSetName = ConnectionSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.StringSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.ServerSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.InstanceSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.ConnectionSet)]
     public TableCreation CreateTable { get; set; } = TableCreation.Missing;
 
     /// <summary>Whether the tables are emptied first.</summary>
-    [Parameter(ParameterSetName = StringSet)]
-    [Parameter(ParameterSetName = ServerSet)]
-    [Parameter(ParameterSetName = InstanceSet)]
-    [Parameter(ParameterSetName = ConnectionSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.StringSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.ServerSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.InstanceSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.ConnectionSet)]
     public SwitchParameter Truncate { get; set; }
 
     /// <summary>What happens to rows whose keys are there.</summary>
-    [Parameter(ParameterSetName = StringSet)]
-    [Parameter(ParameterSetName = ServerSet)]
-    [Parameter(ParameterSetName = InstanceSet)]
-    [Parameter(ParameterSetName = ConnectionSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.StringSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.ServerSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.InstanceSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.ConnectionSet)]
     public ConflictAction OnConflict { get; set; } = ConflictAction.Error;
 
     /// <summary>How much is kept together.</summary>
-    [Parameter(ParameterSetName = StringSet)]
-    [Parameter(ParameterSetName = ServerSet)]
-    [Parameter(ParameterSetName = InstanceSet)]
-    [Parameter(ParameterSetName = ConnectionSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.StringSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.ServerSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.InstanceSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.ConnectionSet)]
     public LoadTransaction Transaction { get; set; } = LoadTransaction.All;
 
     /// <summary>Whether foreign keys are looked at behind the rows only.</summary>
-    [Parameter(ParameterSetName = StringSet)]
-    [Parameter(ParameterSetName = ServerSet)]
-    [Parameter(ParameterSetName = InstanceSet)]
-    [Parameter(ParameterSetName = ConnectionSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.StringSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.ServerSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.InstanceSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.ConnectionSet)]
     public SwitchParameter DisableConstraints { get; set; }
 
     /// <summary>Whether SQL Server locks the table for the load.</summary>
-    [Parameter(ParameterSetName = StringSet)]
-    [Parameter(ParameterSetName = ServerSet)]
-    [Parameter(ParameterSetName = InstanceSet)]
-    [Parameter(ParameterSetName = ConnectionSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.StringSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.ServerSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.InstanceSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.ConnectionSet)]
     public SwitchParameter TableLock { get; set; }
 
     /// <summary>Rows of a batch's transaction.</summary>
-    [Parameter(ParameterSetName = StringSet)]
-    [Parameter(ParameterSetName = ServerSet)]
-    [Parameter(ParameterSetName = InstanceSet)]
-    [Parameter(ParameterSetName = ConnectionSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.StringSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.ServerSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.InstanceSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.ConnectionSet)]
     [ValidateRange(1, int.MaxValue)]
     public int BatchSize { get; set; } = new LoadOptions().BatchSize;
 
     /// <summary>Most seconds of a statement.</summary>
-    [Parameter(ParameterSetName = StringSet)]
-    [Parameter(ParameterSetName = ServerSet)]
-    [Parameter(ParameterSetName = InstanceSet)]
-    [Parameter(ParameterSetName = ConnectionSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.StringSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.ServerSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.InstanceSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.ConnectionSet)]
     [ValidateRange(0, int.MaxValue / 1000)]
     public int Timeout { get; set; }
 
     /// <summary>The file for rows that the database refuses.</summary>
-    [Parameter(ParameterSetName = StringSet)]
-    [Parameter(ParameterSetName = ServerSet)]
-    [Parameter(ParameterSetName = InstanceSet)]
-    [Parameter(ParameterSetName = ConnectionSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.StringSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.ServerSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.InstanceSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.ConnectionSet)]
     [ValidateNotNullOrEmpty]
     public string? BadRowPath { get; set; }
 
-    private bool IsOnServer => ParameterSetName is not (SqliteSet or ScriptSet);
+    private bool IsOnServer => ConnectionParameters.IsNamedBy(ParameterSetName);
+
+    /// <inheritdoc/>
+    public object GetDynamicParameters() => _connection;
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -159,8 +113,8 @@ public sealed class ExportTdgSqlCommand : ExportCommand
             Refuse("-Force replaces the database and -Append adds to it: both at once can't be.", "ForceAndAppend", this, "Give one of them.");
         if (SqlDialects.Find(Dialect) is null)
             Refuse($"There is no dialect '{Dialect}'.", "UnknownDialect", Dialect, $"Choose one of {Known}.");
-        if (Provider is not null && SqlDialects.Find(Provider) is null)
-            Refuse($"There is no provider '{Provider}'.", "UnknownProvider", Provider, $"Choose one of {Known}.");
+        if (_connection.Provider is { } provider && SqlDialects.Find(provider) is null)
+            Refuse($"There is no provider '{provider}'.", "UnknownProvider", provider, $"Choose one of {Known}.");
         if (ParameterSetName == ScriptSet && System.IO.Path.GetExtension(Path).ToLowerInvariant() is ".db" or ".db3" or ".sqlite" or ".sqlite3")
             Refuse($"'{Path}' looks like a database, but -Path names a script.", "ScriptNamedLikeADatabase", Path, $"Write -SqlitePath {Path} for a database, or a name that ends in .sql.");
         if (string.Equals(System.IO.Path.GetExtension(SqlitePath), ".sql", StringComparison.OrdinalIgnoreCase))
@@ -208,17 +162,7 @@ public sealed class ExportTdgSqlCommand : ExportCommand
         }
     }
 
-    private DatabaseTarget TargetOf() => _target ??= Guard(
-        () => ParameterSetName switch
-        {
-            StringSet => DatabaseTarget.FromConnectionString(ConnectionString, Provider),
-            ServerSet => DatabaseTarget.FromAddress(Address(Server), Provider),
-            InstanceSet => DatabaseTarget.FromAddress(Address(SqlInstance), "sqlserver"),
-            _ => DatabaseTarget.FromConnection(Connection, Provider),
-        },
-        MyInvocation.MyCommand.Name);
-
-    private ServerAddress Address(string server) => new(server, Database, Port, Credential?.UserName, Credential?.GetNetworkCredential().Password);
+    private DatabaseTarget TargetOf() => _target ??= Guard(() => _connection.Target(ParameterSetName), MyInvocation.MyCommand.Name);
 
     private LoadOptions Options() => new()
     {

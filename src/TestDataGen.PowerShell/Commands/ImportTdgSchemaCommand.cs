@@ -1,18 +1,17 @@
-using System.Data.Common;
 using System.Management.Automation;
 using TestDataGen.Completion;
 using TestDataGen.Export;
 using TestDataGen.Language;
+using TestDataGen.Parameters;
 
 namespace TestDataGen.Commands;
 
 /// <summary><c>Import-TdgSchema</c>: the schemas of <c>.tdg</c> files, of SQL scripts or of a database, ready to make data of.</summary>
 [Cmdlet(VerbsData.Import, "TdgSchema", DefaultParameterSetName = "Path")]
 [OutputType(typeof(Schema))]
-public sealed class ImportTdgSchemaCommand : ReadingCommand
+public sealed class ImportTdgSchemaCommand : ReadingCommand, IDynamicParameters
 {
-    private const string ConnectionStringSet = "ConnectionString";
-    private const string ConnectionSet = "Connection";
+    private readonly ConnectionParameters _connection = new();
 
     /// <summary>Make columns of the parts of composite types.</summary>
     [Parameter]
@@ -24,35 +23,27 @@ public sealed class ImportTdgSchemaCommand : ReadingCommand
     [ArgumentCompleter(typeof(DialectCompleter))]
     public string? Dialect { get; set; }
 
-    /// <summary>The database to read, as its .NET driver is told.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ConnectionStringSet)]
-    [ValidateNotNullOrEmpty]
-    public string ConnectionString { get; set; } = "";
-
-    /// <summary>The database to read, by an open connection of any driver.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ConnectionSet)]
-    public DbConnection? Connection { get; set; }
-
-    /// <summary>What kind of database it is.</summary>
-    [Parameter(ParameterSetName = ConnectionStringSet)]
-    [Parameter(ParameterSetName = ConnectionSet)]
-    [ArgumentCompleter(typeof(DialectCompleter))]
-    public string? Provider { get; set; }
-
     /// <summary>The schema's name.</summary>
     [Parameter(ParameterSetName = "Path")]
     [Parameter(ParameterSetName = "LiteralPath")]
-    [Parameter(ParameterSetName = ConnectionStringSet)]
-    [Parameter(ParameterSetName = ConnectionSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.StringSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.ServerSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.InstanceSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.ConnectionSet)]
     [ValidateNotNullOrEmpty]
     public string? SchemaName { get; set; }
 
     /// <summary>Keep the rows of small tables that others refer to.</summary>
-    [Parameter(ParameterSetName = ConnectionStringSet)]
-    [Parameter(ParameterSetName = ConnectionSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.StringSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.ServerSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.InstanceSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.ConnectionSet)]
     public SwitchParameter WithLookupRows { get; set; }
 
     private protected override bool IsFlat => Flatten;
+
+    /// <inheritdoc/>
+    public object GetDynamicParameters() => _connection;
 
     private protected override void ProcessFile(string file)
     {
@@ -76,8 +67,7 @@ public sealed class ImportTdgSchemaCommand : ReadingCommand
 
     private protected override void ProcessOther()
     {
-        object? asked = Connection is null ? "-ConnectionString" : Connection;
-        DatabaseTarget target = Guard(() => Connection is null ? DatabaseTarget.FromConnectionString(ConnectionString, Provider) : DatabaseTarget.FromConnection(Connection, Provider), asked);
+        DatabaseTarget target = Guard(() => _connection.Target(ParameterSetName), MyInvocation.MyCommand.Name);
         ImportedSchema imported = Guard(() => SchemaImport.From(target, new ImportOptions { Name = SchemaName, WithLookupRows = WithLookupRows }, Stopped), target.Display);
         Take(imported, target.Display);
     }

@@ -1,6 +1,4 @@
-using System.Data.Common;
 using System.Management.Automation;
-using TestDataGen.Completion;
 using TestDataGen.Export;
 using TestDataGen.Generation;
 using TestDataGen.Parameters;
@@ -10,13 +8,10 @@ namespace TestDataGen.Commands;
 /// <summary><c>Test-TdgData</c>: whether the constraints of a schema hold in a database.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "TdgData", DefaultParameterSetName = SqliteSet)]
 [OutputType(typeof(ConstraintTest), typeof(bool))]
-public sealed class TestTdgDataCommand : PlanningCommand
+public sealed class TestTdgDataCommand : PlanningCommand, IDynamicParameters
 {
     private const string SqliteSet = "Sqlite";
-    private const string StringSet = "ConnectionString";
-    private const string ServerSet = "Server";
-    private const string InstanceSet = "SqlInstance";
-    private const string ConnectionSet = "Connection";
+    private readonly ConnectionParameters _connection = new();
 
     /// <summary>The schema.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
@@ -27,52 +22,6 @@ public sealed class TestTdgDataCommand : PlanningCommand
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = SqliteSet)]
     [ValidateNotNullOrEmpty]
     public string SqlitePath { get; set; } = "";
-
-    /// <summary>The connection string of a database.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = StringSet)]
-    [ValidateNotNullOrEmpty]
-    public string ConnectionString { get; set; } = "";
-
-    /// <summary>The server.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ServerSet)]
-    [ValidateNotNullOrEmpty]
-    public string Server { get; set; } = "";
-
-    /// <summary>The instance of SQL Server.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = InstanceSet)]
-    [Alias("ServerInstance")]
-    [ValidateNotNullOrEmpty]
-    public string SqlInstance { get; set; } = "";
-
-    /// <summary>The database on the server.</summary>
-    [Parameter(ParameterSetName = ServerSet)]
-    [Parameter(ParameterSetName = InstanceSet)]
-    [ValidateNotNullOrEmpty]
-    public string? Database { get; set; }
-
-    /// <summary>The server's port.</summary>
-    [Parameter(ParameterSetName = ServerSet)]
-    [Parameter(ParameterSetName = InstanceSet)]
-    [ValidateRange(1, 65535)]
-    public int? Port { get; set; }
-
-    /// <summary>Who connects.</summary>
-    [Parameter(ParameterSetName = ServerSet)]
-    [Parameter(ParameterSetName = InstanceSet)]
-    [Credential]
-    public PSCredential? Credential { get; set; }
-
-    /// <summary>A connection that is open.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ConnectionSet)]
-    [ValidateNotNull]
-    public DbConnection Connection { get; set; } = null!;
-
-    /// <summary>What kind of database it is.</summary>
-    [Parameter(ParameterSetName = StringSet)]
-    [Parameter(ParameterSetName = ServerSet)]
-    [Parameter(ParameterSetName = ConnectionSet)]
-    [ArgumentCompleter(typeof(DialectCompleter))]
-    public string? Provider { get; set; }
 
     /// <summary>Whether numbers of rows are compared with the plan's, also where nothing about them is given.</summary>
     [Parameter]
@@ -86,6 +35,9 @@ public sealed class TestTdgDataCommand : PlanningCommand
     /// <summary>Only whether everything that can be asked for holds.</summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }
+
+    /// <inheritdoc/>
+    public object GetDynamicParameters() => _connection;
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -124,14 +76,7 @@ public sealed class TestTdgDataCommand : PlanningCommand
         static bool IsNamed(Language.Table table, string name) => string.Equals(table.Name, name, StringComparison.OrdinalIgnoreCase);
     }
 
-    private DatabaseTarget Target() => ParameterSetName switch
-    {
-        SqliteSet => DatabaseTarget.FromSqliteFile(GetUnresolvedProviderPathFromPSPath(SqlitePath)),
-        StringSet => DatabaseTarget.FromConnectionString(ConnectionString, Provider),
-        ServerSet => DatabaseTarget.FromAddress(Address(Server), Provider),
-        InstanceSet => DatabaseTarget.FromAddress(Address(SqlInstance), "sqlserver"),
-        _ => DatabaseTarget.FromConnection(Connection, Provider),
-    };
-
-    private ServerAddress Address(string server) => new(server, Database, Port, Credential?.UserName, Credential?.GetNetworkCredential().Password);
+    private DatabaseTarget Target() => ParameterSetName == SqliteSet
+        ? DatabaseTarget.FromSqliteFile(GetUnresolvedProviderPathFromPSPath(SqlitePath))
+        : _connection.Target(ParameterSetName);
 }

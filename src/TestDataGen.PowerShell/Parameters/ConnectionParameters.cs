@@ -1,0 +1,88 @@
+using System.Data.Common;
+using System.Management.Automation;
+using TestDataGen.Completion;
+using TestDataGen.Export;
+
+namespace TestDataGen.Parameters;
+
+/// <summary>
+/// The parameters that name a database, the same for every cmdlet that connects to one. A cmdlet gives out an object of this class by
+/// <see cref="IDynamicParameters"/>, and names the parameter sets below in its own parameters.
+/// </summary>
+public sealed class ConnectionParameters
+{
+    /// <summary>The parameter set of -ConnectionString.</summary>
+    public const string StringSet = "ConnectionString";
+
+    /// <summary>The parameter set of -Server.</summary>
+    public const string ServerSet = "Server";
+
+    /// <summary>The parameter set of -SqlInstance.</summary>
+    public const string InstanceSet = "SqlInstance";
+
+    /// <summary>The parameter set of -Connection.</summary>
+    public const string ConnectionSet = "Connection";
+
+    /// <summary>The connection string of a database.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = StringSet)]
+    [ValidateNotNullOrEmpty]
+    public string ConnectionString { get; set; } = "";
+
+    /// <summary>The server.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ServerSet)]
+    [ValidateNotNullOrEmpty]
+    public string Server { get; set; } = "";
+
+    /// <summary>The instance of SQL Server.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = InstanceSet)]
+    [Alias("ServerInstance")]
+    [ValidateNotNullOrEmpty]
+    public string SqlInstance { get; set; } = "";
+
+    /// <summary>The database on the server.</summary>
+    [Parameter(ParameterSetName = ServerSet)]
+    [Parameter(ParameterSetName = InstanceSet)]
+    [ValidateNotNullOrEmpty]
+    public string? Database { get; set; }
+
+    /// <summary>The server's port.</summary>
+    [Parameter(ParameterSetName = ServerSet)]
+    [Parameter(ParameterSetName = InstanceSet)]
+    [ValidateRange(1, 65535)]
+    public int? Port { get; set; }
+
+    /// <summary>Who connects.</summary>
+    [Parameter(ParameterSetName = ServerSet)]
+    [Parameter(ParameterSetName = InstanceSet)]
+    [Credential]
+    public PSCredential? Credential { get; set; }
+
+    /// <summary>A connection that is open.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ConnectionSet, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNull]
+    public DbConnection Connection { get; set; } = null!;
+
+    /// <summary>What kind of database it is.</summary>
+    [Parameter(ParameterSetName = StringSet)]
+    [Parameter(ParameterSetName = ServerSet)]
+    [Parameter(ParameterSetName = ConnectionSet)]
+    [ArgumentCompleter(typeof(DialectCompleter))]
+    public string? Provider { get; set; }
+
+    /// <summary>The database that is named.</summary>
+    /// <param name="parameterSet">The parameter set by which it is named.</param>
+    /// <exception cref="ExportException">What is given names none.</exception>
+    internal DatabaseTarget Target(string parameterSet) => parameterSet switch
+    {
+        StringSet => DatabaseTarget.FromConnectionString(ConnectionString, Provider),
+        ServerSet => DatabaseTarget.FromAddress(Address(Server), Provider),
+        InstanceSet => DatabaseTarget.FromAddress(Address(SqlInstance), "sqlserver"),
+        ConnectionSet => DatabaseTarget.FromConnection(Connection, Provider),
+        _ => throw new ArgumentOutOfRangeException(nameof(parameterSet), parameterSet, "It names no database."),
+    };
+
+    /// <summary>Whether a database is named by a parameter set.</summary>
+    internal static bool IsNamedBy(string parameterSet) => parameterSet is StringSet or ServerSet or InstanceSet or ConnectionSet;
+
+    private ServerAddress Address(string server) => new(server, Database, Port, Credential?.UserName, Credential?.GetNetworkCredential().Password);
+}
