@@ -13,7 +13,7 @@ public sealed record DiagnosticRule(string Code, string Title, string Cure, Diag
     /// <param name="message">What is wrong, one sentence.</param>
     /// <param name="hint">What to do about it; null: <see cref="Cure"/>.</param>
     public Diagnostic At(SourceText? source, TextSpan span, string message, string? hint = null) =>
-        new(Code, Severity, message, hint ?? Cure, source, span);
+        new(Code, Severity, Shown.WithoutMiddle(message), Shown.WithoutMiddle(hint ?? Cure), source, span);
 
     /// <summary>A diagnostic of this kind that speaks of no text: a run's own parameters.</summary>
     public Diagnostic ForRun(string message, string? hint = null) => At(null, default, message, hint);

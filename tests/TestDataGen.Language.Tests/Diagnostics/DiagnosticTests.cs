@@ -18,6 +18,15 @@ public sealed class DiagnosticTests
     }
 
     [Fact]
+    public void A_message_about_an_endless_name_can_still_be_read()
+    {
+        Diagnostic diagnostic = Assert.Single(Tdg.Read(Tdg.Table($"a: integer nulable{new string('9', 5_000)}")).Diagnostics);
+        Assert.StartsWith("There is no modifier `nulable999", diagnostic.Message, StringComparison.Ordinal);
+        Assert.EndsWith("999`.", diagnostic.Message, StringComparison.Ordinal);
+        Assert.InRange(diagnostic.Message.Length, 100, 1_000);
+    }
+
+    [Fact]
     public void A_text_with_errors_gives_no_schemas() => Assert.Empty(Tdg.Read(Tdg.Table("a: integr")).Schemas);
 
     [Fact]
