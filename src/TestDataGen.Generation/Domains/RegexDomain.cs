@@ -19,6 +19,9 @@ internal sealed class RegexDomain : TextDomain
 
     public override int MaxBytes => _node.MaxBytes;
 
+    /// <summary>Characters of its shortest text.</summary>
+    public int MinChars => _node.MinChars;
+
     public override int MaxChars => _node.MaxChars;
 
     public override bool IsInjective => true;

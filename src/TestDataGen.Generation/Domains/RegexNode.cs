@@ -8,6 +8,9 @@ internal abstract record RegexNode
     /// <summary>Greatest number of bytes that it writes.</summary>
     public abstract int MaxBytes { get; }
 
+    /// <summary>Least number of characters that it writes.</summary>
+    public abstract int MinChars { get; }
+
     /// <summary>Greatest number of characters that it writes.</summary>
     public abstract int MaxChars { get; }
 
@@ -18,6 +21,8 @@ internal abstract record RegexNode
     internal sealed record Class(byte[] Characters) : RegexNode
     {
         public override int MaxBytes => 1;
+
+        public override int MinChars => 1;
 
         public override int MaxChars => 1;
 
@@ -33,6 +38,8 @@ internal abstract record RegexNode
     {
         public override int MaxBytes => Character.Utf8SequenceLength;
 
+        public override int MinChars => 1;
+
         public override int MaxChars => 1;
 
         public override int Draw(ref RandomDraws draws, Span<byte> into) => Character.EncodeToUtf8(into);
@@ -42,6 +49,8 @@ internal abstract record RegexNode
     internal sealed record Sequence(IReadOnlyList<RegexNode> Parts) : RegexNode
     {
         public override int MaxBytes { get; } = Limit(Parts.Sum(p => (long)p.MaxBytes));
+
+        public override int MinChars { get; } = Parts.Sum(p => p.MinChars);
 
         public override int MaxChars { get; } = Parts.Sum(p => p.MaxChars);
 
@@ -59,6 +68,8 @@ internal abstract record RegexNode
     {
         public override int MaxBytes { get; } = Alternatives.Max(p => p.MaxBytes);
 
+        public override int MinChars { get; } = Alternatives.Min(p => p.MinChars);
+
         public override int MaxChars { get; } = Alternatives.Max(p => p.MaxChars);
 
         public override int Draw(ref RandomDraws draws, Span<byte> into) =>
@@ -69,6 +80,8 @@ internal abstract record RegexNode
     internal sealed record Repeat(RegexNode Part, int Min, int Max) : RegexNode
     {
         public override int MaxBytes { get; } = Limit((long)Part.MaxBytes * Max);
+
+        public override int MinChars { get; } = Part.MinChars * Min;
 
         public override int MaxChars { get; } = Part.MaxChars * Max;
 

@@ -54,6 +54,16 @@ public class PlanErrorTests
         }
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("unique")]
+    public void ARegularExpressionWhoseShortestTextIsTooLongIsRefused(string unique)
+    {
+        Schema schema = Given.Schema($"schema S {{ table t {{ code: string(2) {unique} regex(/[A-Z]{{3,5}}|QQQQ/) }} }}");
+        Diagnostic error = Assert.Single(Assert.Throws<SchemaException>(() => Plan.Create(schema, new PlanOptions())).Diagnostics);
+        Assert.Equal("TDG0606 t.code: the shortest text of its regular expression has 3 characters, and string(2) has room for 2.", $"{error.Code} {error.Message}");
+    }
+
     [Fact]
     public void ANearTableIsOffered()
     {
