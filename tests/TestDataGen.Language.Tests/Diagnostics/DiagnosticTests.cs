@@ -123,6 +123,7 @@ public sealed class DiagnosticTests
     [InlineData("a: text = \"x\" || \"y\"", "Write `or`; texts are put together in a template: \"{a}{b}\".")]
     [InlineData("a: boolean = (1 = 1)", "A comparison is written `==`.")]
     [InlineData("a: integer nullable(50)", "Write nullable(50%).")]
+    [InlineData("a: integer?", "A field that may be null is `nullable`; a choice is if(condition, a, b).")]
     [InlineData("a integer", "A field is written `name: type`.")]
     [InlineData("a: text = lower(\"x\"\n b: integer", "A bracket before it is not closed.")]
     public void The_hint_names_what_was_meant(string fields, string hint) =>

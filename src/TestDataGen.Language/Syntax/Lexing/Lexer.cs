@@ -277,6 +277,7 @@ internal sealed partial class Lexer
             ";" => "Leave it out: a field ends where the next one begins.",
             "[" or "]" => "A name with odd characters stands in back-quotes.",
             "#" or "$" or "@" => "A comment begins with `//`.",
+            "?" => "A field that may be null is `nullable`; a choice is if(condition, a, b).",
             _ => null,
         };
         string shown = char.IsControl(symbol[0]) || symbol[0] > '~' ? $"The character U+{CodePoint(symbol):X4}" : $"`{symbol}`";
