@@ -1,13 +1,14 @@
+using System.Buffers;
 using System.Buffers.Binary;
 
 namespace TestDataGen.Generation;
 
-/// <summary>Random bytes; a bijection of the row in the first of them where they must be unique.</summary>
-internal sealed class BinaryColumn(int length, ulong key, Permutation? permutation) : ColumnSource
+/// <summary>Random bytes; an index in the first of them where a key wants them to differ.</summary>
+internal sealed class BinaryColumn(int length, ulong key, RowIndex? index) : ColumnSource
 {
     public override string Description => $"{length} random bytes";
 
-    public override bool IsDrawn => false;
+    public override bool IsDrawn => index?.IsDrawn == true;
 
     public override double AverageBytes => 2 * length;
 
@@ -16,6 +17,8 @@ internal sealed class BinaryColumn(int length, ulong key, Permutation? permutati
         var binary = (BytesColumn)column;
         ReadOnlySpan<long> rows = frame.Rows;
         Span<byte> word = stackalloc byte[8];
+        long[]? elements = index is null ? null : ArrayPool<long>.Shared.Rent(rows.Length);
+        index?.Fill(frame, elements.AsSpan(0, rows.Length));
         for (int i = 0; i < rows.Length; i++)
         {
             Span<byte> into = binary.Reserve(length)[..length];
@@ -26,13 +29,16 @@ internal sealed class BinaryColumn(int length, ulong key, Permutation? permutati
                 word[..Math.Min(8, length - at)].CopyTo(into[at..]);
             }
 
-            if (permutation is not null)
+            if (elements is not null)
             {
-                BinaryPrimitives.WriteUInt64LittleEndian(word, permutation.At((ulong)rows[i]));
+                BinaryPrimitives.WriteUInt64LittleEndian(word, (ulong)elements[i]);
                 word[..Math.Min(7, length)].CopyTo(into);
             }
 
             binary.Commit(i, length);
         }
+
+        if (elements is not null)
+            ArrayPool<long>.Shared.Return(elements);
     }
 }

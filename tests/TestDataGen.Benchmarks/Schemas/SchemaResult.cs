@@ -3,13 +3,20 @@ namespace TestDataGen.Benchmarks.Schemas;
 /// <summary>What came of one schema.</summary>
 internal sealed record SchemaResult(string Name, string Server)
 {
+    /// <summary>The tables that the schema has.</summary>
     public int Tables { get; init; }
+
+    /// <summary>Those of them that get no rows; the notes say why.</summary>
+    public int LeftOut { get; init; }
 
     public long Asked { get; init; }
 
     public long Loaded { get; init; }
 
     public long Rejected { get; init; }
+
+    /// <summary>How many constraints of the schema did not hold in the loaded rows.</summary>
+    public int Broken { get; init; }
 
     public double Seconds { get; init; }
 

@@ -25,14 +25,17 @@ internal static class SchemaRun
             if (read.HasErrors)
                 return result with { Failure = string.Join(' ', read.Diagnostics) };
             Plan plan = Plan.Create(read.Schemas[0], new PlanOptions { Seed = 1, Now = new DateTime(2026, 1, 1) });
-            result = result with { Tables = plan.Tables.Count, Asked = plan.Tables.Sum(t => t.RowCount) };
+            int missing = imported.Notes.Count(n => n.Column is null && n.Reason.StartsWith("it is left out", StringComparison.Ordinal));
+            result = result with { Tables = plan.Tables.Count + missing, LeftOut = plan.Tables.Count(t => t.RowCount == 0) + missing, Asked = plan.Tables.Sum(t => t.RowCount) };
             var watch = Stopwatch.StartNew();
             // A script may have brought rows of its own.
             using var sink = new DatabaseSink(target, new LoadOptions { CreateTable = TableCreation.Never, Truncate = true, DisableConstraints = imported.Notes.Any(n => n.Reason.Contains("constraints disabled", StringComparison.Ordinal)), BadRowPath = badRows, MayReplaceBadRows = true });
             IReadOnlyList<ExportResult> loaded = Exporter.Run(plan, sink, Environment.ProcessorCount);
+            double seconds = watch.Elapsed.TotalSeconds;
             long rejected = File.Exists(badRows) ? File.ReadLines(badRows).Count(l => l.Length > 0) : 0;
+            string[] broken = [.. new DatabaseTest(target).Run(plan.Schema.Tables).Where(r => r.IsMet == false).Select(r => $"not met: {r.Table}: {r.Constraint}: {r.Note} {string.Join("; ", r.Examples)}")];
             string[] reasons = rejected == 0 ? [] : [.. File.ReadLines(badRows).Take(3).Select(l => $"refused: {l[..Math.Min(400, l.Length)]}")];
-            return result with { Loaded = loaded.Sum(r => r.Rows) - rejected, Rejected = rejected, Seconds = watch.Elapsed.TotalSeconds, Notes = [.. result.Notes, .. reasons] };
+            return result with { Loaded = loaded.Sum(r => r.Rows) - rejected, Rejected = rejected, Broken = broken.Length, Seconds = seconds, Notes = [.. result.Notes, .. reasons, .. broken] };
         }
         catch (Exception e) when (e is ExportException or SchemaException or GenerationException or InvalidOperationException or System.Data.Common.DbException)
         {

@@ -6,13 +6,16 @@ using TestDataGen.Servers;
 namespace TestDataGen.Benchmarks.Schemas;
 
 /// <summary>The servers on which scripts are run.</summary>
-internal sealed class SchemaServers : IDisposable
+internal sealed partial class SchemaServers : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("tdg-schemas-");
     private readonly PostgreSqlServer _postgres = new();
     private readonly MariaDbServer _mariaDb = new();
 
-    /// <summary>Runs a script in a new database.</summary>
+    /// <summary>Whether there is a server for a script, by its name.</summary>
+    public static bool Knows(FileInfo script) => script.Name.Split('.') is [_, .., "postgres" or "mysql" or "sqlite", _];
+
+    /// <summary>Runs a script in a database of its own.</summary>
     public DatabaseTarget Create(string kind, FileInfo script)
     {
         if (kind == "sqlite")
@@ -26,25 +29,27 @@ internal sealed class SchemaServers : IDisposable
             return DatabaseTarget.FromConnectionString(connectionString, kind);
         }
 
-        DatabaseServer server = kind switch
-        {
-            "postgres" => _postgres,
-            "mysql" => _mariaDb,
-            _ => throw new ArgumentException($"There is no server for {script.Name}: name it NAME.postgres.sql, NAME.mysql.sql or NAME.sqlite.sql."),
-        };
+        DatabaseServer server = kind == "postgres" ? _postgres : _mariaDb;
         string database = server.NewDatabase();
-        server.RunScript(database, WithoutDatabase(script, kind));
-        return DatabaseTarget.FromConnectionString(server.ConnectionString(database), kind);
+        server.RunScript(database, Alone(script));
+        // Some scripts make their own database and go there.
+        Match named = OwnDatabase().Match(File.ReadAllText(script.FullName));
+        return DatabaseTarget.FromConnectionString(server.ConnectionString(named.Success ? named.Groups[1].Value : database), kind);
     }
 
-    // The tables go into a database of the run's own, whatever the script says.
-    private string WithoutDatabase(FileInfo script, string kind)
+    // A script as it is, but for the lines that bring rows from files beside it.
+    private string Alone(FileInfo script)
     {
-        var statement = new Regex(kind == "mysql" ? @"^\s*((DROP|CREATE) (DATABASE|SCHEMA)|USE)\b" : @"^\s*((DROP|CREATE) DATABASE\b|\\c\b|\\connect\b)", RegexOptions.IgnoreCase);
         string path = Path.Combine(_folder.FullName, script.Name);
-        File.WriteAllLines(path, File.ReadLines(script.FullName).Where(l => !statement.IsMatch(l)));
+        File.WriteAllLines(path, File.ReadLines(script.FullName).Where(l => !FromAnotherFile().IsMatch(l)));
         return path;
     }
+
+    [GeneratedRegex(@"^\s*(\\copy|source)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex FromAnotherFile();
+
+    [GeneratedRegex(@"^\s*(?:USE|\\c|\\connect)\s+[`""]?(\w+)", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
+    private static partial Regex OwnDatabase();
 
     public void Dispose()
     {

@@ -106,6 +106,9 @@ public sealed class CompositeKeyTests
     [InlineData("""nr: string(9) one_of("a", "b", "c", "d", "e", "f", "g")""")]
     [InlineData("""nr: string(40) format(country)""")]
     [InlineData("""nr: date between(2025-01-01, 2025-01-08)""")]
+    [InlineData("""nr: uuid""")]
+    [InlineData("""nr: binary(1)""")]
+    [InlineData("""nr: binary(20)""")]
     [InlineData("""nr: datetime = 2025-01-01T00:00 + child_index * 15m""")]
     [InlineData("""nr: datetime = p.start + 1h * child_index""")]
     public void Any_value_that_can_be_counted_may_tell_siblings_apart(string field)
@@ -119,6 +122,19 @@ public sealed class CompositeKeyTests
             """);
         List<string> pairs = Rows(plan, "c", "p_id", "nr");
         Assert.Equal(pairs.Count, pairs.Distinct().Count());
+    }
+
+    [Fact]
+    public void Bytes_alone_may_make_a_key()
+    {
+        Plan plan = Plan("""
+            schema S {
+              table edges { source: binary(1)  target: binary(1)  run: uuid  unique(source, target)  unique(run, target) }
+            }
+            generate S { edges 5000 }
+            """);
+        Assert.Equal(5000, Rows(plan, "edges", "source", "target").Distinct().Count());
+        Assert.Equal(5000, Rows(plan, "edges", "run", "target").Distinct().Count());
     }
 
     [Fact]

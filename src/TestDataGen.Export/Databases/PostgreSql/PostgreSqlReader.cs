@@ -26,12 +26,15 @@ internal sealed class PostgreSqlReader : DatabaseReader
         ORDER BY a.attrelid, a.attnum
         """;
 
+    // A partition may have keys of its own, too: its rows are the whole table's.
+    private const string PartitionRoots = "SELECT oid::bigint, pg_partition_root(oid)::oid::bigint FROM pg_class WHERE relispartition AND relkind IN ('r', 'p')";
+
     // A key column of an index by its name, an expression by its text.
     private const string Keys = """
         SELECT i.indrelid::bigint, i.indexrelid::bigint, i.indisprimary, a.attname, CASE WHEN a.attname IS NULL THEN pg_get_indexdef(i.indexrelid, k.n, false) END, pg_get_expr(i.indpred, i.indrelid),
           coalesce((to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false)
         FROM pg_index i CROSS JOIN LATERAL generate_series(1, i.indnkeyatts) k(n) LEFT JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[k.n - 1] AND a.attnum > 0
-        WHERE i.indisunique AND i.indisvalid
+        WHERE i.indisunique AND i.indisvalid AND NOT EXISTS (SELECT 1 FROM pg_inherits h WHERE h.inhrelid = i.indexrelid)
         ORDER BY i.indrelid, NOT i.indisprimary, i.indexrelid, k.n
         """;
 
@@ -99,11 +102,21 @@ internal sealed class PostgreSqlReader : DatabaseReader
         }
 
         ReadTypes(connection, database);
-        ReadKeys(connection, tables);
+        var homes = new Dictionary<long, DescribedTable>(tables);
+        foreach (object?[] row in Query(connection, PartitionRoots))
+        {
+            if (tables.TryGetValue((long)row[1]!, out DescribedTable? root))
+                homes.Add((long)row[0]!, root);
+        }
+
+        ReadKeys(connection, homes);
         foreach (IGrouping<(long, long, long), object?[]> key in Query(connection, ForeignKeys).GroupBy(r => ((long)r[0]!, (long)r[1]!, (long)r[2]!)))
         {
-            if (tables.TryGetValue(key.Key.Item1, out DescribedTable? table) && tables.TryGetValue(key.Key.Item3, out DescribedTable? parent))
-                table.ForeignKeys.Add(new DescribedForeignKey([.. key.Select(r => (string)r[3]!)], parent.Schema, parent.Name, [.. key.Select(r => (string)r[4]!)]));
+            if (!homes.TryGetValue(key.Key.Item1, out DescribedTable? table) || !tables.TryGetValue(key.Key.Item3, out DescribedTable? parent))
+                continue;
+            var foreign = new DescribedForeignKey([.. key.Select(r => (string)r[3]!)], parent.Schema, parent.Name, [.. key.Select(r => (string)r[4]!)]);
+            if (!table.ForeignKeys.Exists(k => k.Parent == foreign.Parent && k.ParentSchema == foreign.ParentSchema && k.Columns.SequenceEqual(foreign.Columns) && k.ParentColumns.SequenceEqual(foreign.ParentColumns)))
+                table.ForeignKeys.Add(foreign);
         }
 
         foreach (object?[] row in Query(connection, Checks))

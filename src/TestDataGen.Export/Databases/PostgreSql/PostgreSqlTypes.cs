@@ -142,6 +142,8 @@ internal static class PostgreSqlTypes
                 return FieldType.Formed("[a-z]{3,9}( [a-z]{3,9}){2,5}", text);
             case "tsquery":
                 return FieldType.Formed("[a-z]{3,9} & [a-z]{3,9}", text);
+            case "cube":
+                return FieldType.Formed(@"\([1-9][0-9]?,[1-9][0-9]?,[1-9][0-9]?\)", text);
             case "point":
                 return FieldType.Formed(Point, text);
             case "line":

@@ -39,16 +39,23 @@ internal sealed class CheckTranslator(SqlSyntax syntax, IReadOnlyDictionary<stri
                 Untranslated.Add((check, $"`{missing}` is not filled"));
             else if (names is [var only] && fields[only].TakesFacts && TryFact(part, only))
                 continue;
+            else if (CaseIn(part) is { } textCase && _expressions.Condition(part) is { } kept)
+            {
+                FactsOf(names[0]).Case = textCase;
+                Conditions.Add((kept, check));
+            }
             else if (_expressions.Condition(part) is { } condition)
                 Conditions.Add((condition, check));
             else
-                Untranslated.Add((check, "the language has no words for it"));
+                Untranslated.Add((check, _expressions.UnknownIn(part) is { } function ? $"the language has no words for the function {function}" : "the language has no words for it"));
         }
     }
 
     private static IEnumerable<SqlExpression> Conjuncts(SqlExpression expression) => expression switch
     {
         SqlExpression.Binary { Operator: "and" } and => Conjuncts(and.Left).Concat(Conjuncts(and.Right)),
+        // What is true is 1 to a server without a type for it.
+        SqlExpression.Binary { Operator: "=", Right: SqlExpression.Number { Value: "1" }, Left: SqlExpression.Case or SqlExpression.IsNull or SqlExpression.In or SqlExpression.Between or SqlExpression.Unary { Operator: "not" } } is1 => Conjuncts(is1.Left),
         SqlExpression.Case { Branches: [(var when, var then)], Else: SqlExpression.Constant { Value: true } } => [new SqlExpression.Binary("or", new SqlExpression.Unary("not", when), then)],
         _ => [expression],
     };
@@ -67,7 +74,7 @@ internal sealed class CheckTranslator(SqlSyntax syntax, IReadOnlyDictionary<stri
         SqlExpression[] choices = [.. Disjuncts(condition).Where(d => d is not SqlExpression.IsNull { IsNot: false })];
         // x IS NULL OR …: null is allowed by every check.
         if (choices.Length == 1)
-            return TryOne(choices[0], field, facts, column);
+            return Conjuncts(choices[0]).Aggregate(true, (all, part) => TryOne(part, field, facts, column) && all);
         var values = new List<string>();
         foreach (SqlExpression choice in choices)
         {
@@ -110,6 +117,12 @@ internal sealed class CheckTranslator(SqlSyntax syntax, IReadOnlyDictionary<stri
             && text == (call.Function == "upper" ? text.ToUpperInvariant() : text.ToLowerInvariant());
         return constants.All(IsInCase) ? constants : null;
     }
+
+    // x = lower(x)
+    private static string? CaseIn(SqlExpression condition) => Disjuncts(condition).Where(d => d is not SqlExpression.IsNull { IsNot: false }).ToArray() is [SqlExpression.Binary { Operator: "=" } equal]
+        && (IsColumn(equal.Left) ? Uncast(equal.Right) : IsColumn(equal.Right) ? Uncast(equal.Left) : null) is SqlExpression.Call { Function: "lower" or "upper", Arguments: [var of] } call && IsColumn(of) && equal.Names().Count() == 1
+            ? call.Function
+            : null;
 
     private bool TryOne(SqlExpression condition, TranslatedField field, FieldFacts facts, string column)
     {

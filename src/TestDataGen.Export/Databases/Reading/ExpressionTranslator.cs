@@ -21,6 +21,10 @@ internal sealed class ExpressionTranslator(IReadOnlyDictionary<string, Translate
     /// <summary>A condition; null where the language can't say it.</summary>
     public string? Condition(SqlExpression expression) => TypeOf(expression) == "boolean" && expression.Names().Any() ? Write(expression, "boolean") : null;
 
+    /// <summary>The first function that the language does not have; null: none.</summary>
+    public string? UnknownIn(SqlExpression expression) =>
+        expression.All().OfType<SqlExpression.Call>().FirstOrDefault(c => TypeOf(c) is null && !Functions.ContainsKey(c.Function))?.Function;
+
     private string? TypeOf(SqlExpression expression) => expression switch
     {
         SqlExpression.Name name => fields.GetValueOrDefault(name.Text)?.Type,

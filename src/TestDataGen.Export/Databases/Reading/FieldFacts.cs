@@ -19,6 +19,9 @@ internal sealed class FieldFacts
 
     public bool IsNotNull { get; set; }
 
+    /// <summary>The function whose value texts are themselves: lower or upper; null: any text may be.</summary>
+    public string? Case { get; set; }
+
     /// <summary>The only values that may be; null: any.</summary>
     public IReadOnlyList<string>? Choices => _choices;
 
@@ -34,6 +37,14 @@ internal sealed class FieldFacts
         MaxLength = most is { } m ? Math.Min(MaxLength ?? m, m) : MaxLength;
     }
 
+    /// <summary>The number of bytes that they leave, which becomes part of a type; null: any.</summary>
+    public int? TakeBytes()
+    {
+        int? bytes = MaxLength ?? (MinLength > 0 ? MinLength : null);
+        (MinLength, MaxLength) = (0, null);
+        return bytes;
+    }
+
     /// <summary>Takes a form that texts have; only one can be met by construction.</summary>
     public bool TryMatch(string regex)
     {
@@ -42,6 +53,9 @@ internal sealed class FieldFacts
         Regex = regex;
         return true;
     }
+
+    /// <summary>Leaves only one case where the form allows letters of both, so that no two texts are the same but for their case.</summary>
+    public void FoldCase() => Regex = Regex?.Replace("A-Za-z", "A-Z", StringComparison.Ordinal).Replace("a-zA-Z", "A-Z", StringComparison.Ordinal);
 
     /// <summary>Whether they leave a value that is one of several kinds, so that its field needs no other source.</summary>
     public bool IsSource => Regex is not null || Choices is not null;

@@ -56,6 +56,14 @@ internal sealed class SchemaWriter(SchemaDraft schema)
             int at = diagnostic.Span.Start;
             LineDraft? line = _places.FirstOrDefault(p => p.Value.Exists(s => s.From <= at && at < s.To)).Key;
             TableDraft? table = _tables.FirstOrDefault(t => t.Value.From <= at && at < t.Value.To).Key;
+            if (table is not null && diagnostic.Code is "TDG0601" or "TDG0602" && !seen.Contains(table!) && SchemaDraft.MakeCountable(table!))
+            {
+                seen.Add(table!);
+                _lines[table!] = [.. LinesOf(table!)];
+                isChanged = true;
+                continue;
+            }
+
             // Fewer rows make no two values differ that may be the same.
             if (table is not null && (diagnostic.Code is "TDG0601" or "TDG0603" or "TDG0605" || (diagnostic.Code == "TDG0602" && table.Per is not null)))
             {
@@ -197,7 +205,7 @@ internal sealed class SchemaWriter(SchemaDraft schema)
             Join(plain, source, end, last),
             Join(plain, field.Reference is null ? "" : source, end, last),
         }.Distinct()];
-        string remark = string.Join("; ", new[] { field.TypeName.StartsWith("string", StringComparison.Ordinal) || field.Type.Remark is not null ? field.Type.Remark : null, table.Keys.Find(k => k.Fields.Count == 1 && k.Fields[0] == field)?.Remark }.OfType<string>());
+        string remark = string.Join("; ", new[] { field.Type.Domain is null ? field.Type.Remark : null, table.Keys.Find(k => k.Fields.Count == 1 && k.Fields[0] == field)?.Remark }.OfType<string>());
         return new LineDraft
         {
             Ways = ways,

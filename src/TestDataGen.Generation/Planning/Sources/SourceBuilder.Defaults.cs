@@ -14,7 +14,7 @@ internal sealed partial class SourceBuilder
             case TypeKind.SmallInt or TypeKind.Integer or TypeKind.BigInt when CountsFromOne(field):
                 return Sequence(field, 1, 1);
             case TypeKind.Uuid:
-                return new UuidColumn(key, field.IsUnique ? new Permutation(1UL << 60, key) : null);
+                return new UuidColumn(key, IsCounted(field) ? IndexOf(field, 1UL << 60) : null);
             case TypeKind.Binary:
                 return Binary(field, key);
             case TypeKind.Boolean:
@@ -34,12 +34,13 @@ internal sealed partial class SourceBuilder
     private BinaryColumn Binary(Field field, ulong key)
     {
         int length = field.Type.Length > 0 ? Math.Min(field.Type.Length, 1 << 20) : 16;
-        if (!field.IsUnique)
+        if (!IsCounted(field))
             return new BinaryColumn(length, key, null);
-        // A bijection of up to 56 bits in the first 7 bytes.
+        // As many as 56 bits have, in the first 7 bytes.
         ulong size = 1UL << (8 * Math.Min(7, length));
-        CheckDomain(field, size, $"{length} bytes have this many values");
-        return new BinaryColumn(length, key, new Permutation(size, key));
+        if (field.IsUnique)
+            CheckDomain(field, size, $"{length} bytes have this many values");
+        return new BinaryColumn(length, key, IndexOf(field, size));
     }
 
     private (TextDomain Domain, string Description) DefaultText(Field field)

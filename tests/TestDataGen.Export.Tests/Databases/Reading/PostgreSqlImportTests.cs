@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Npgsql;
+using TestDataGen.Language;
 using TestDataGen.Servers;
 
 namespace TestDataGen.Export.Tests;
@@ -164,6 +165,56 @@ public sealed class PostgreSqlImportTests(PostgreSqlServer server) : IClassFixtu
         Assert.Equal(3, Imported.Fill(connection, imported).Count);
         Assert.NotEqual(0L, Value(connection, "SELECT count(*) FROM readings_2"));
         Assert.NotEqual(0L, Value(connection, "SELECT count(*) FROM sales_2"));
+    }
+
+    [ServerFact(Server.PostgreSql)]
+    public void Keys_of_partitions_are_the_tables()
+    {
+        using NpgsqlConnection connection = Create("""
+            CREATE TABLE customers (id integer PRIMARY KEY);
+            CREATE TABLE payments (id integer NOT NULL, customer_id integer NOT NULL, paid date NOT NULL, receipt integer NOT NULL) PARTITION BY RANGE (paid);
+            CREATE TABLE payments_1 PARTITION OF payments FOR VALUES FROM ('2025-01-01') TO ('2025-07-01');
+            CREATE TABLE payments_2 PARTITION OF payments FOR VALUES FROM ('2025-07-01') TO ('2026-01-01');
+            ALTER TABLE payments_1 ADD FOREIGN KEY (customer_id) REFERENCES customers, ADD UNIQUE (receipt);
+            ALTER TABLE payments_2 ADD FOREIGN KEY (customer_id) REFERENCES customers, ADD UNIQUE (receipt);
+            """);
+        ImportedSchema imported = Imported.Read(connection);
+        Assert.Empty(imported.Notes);
+        Table payments = Given.Schema(imported.Text).Tables.Single(t => t.Name == "payments");
+        Assert.Equal("customers", Assert.Single(payments.References).Parent.Name);
+        Assert.Equal(["receipt"], payments.Keys.Select(k => string.Join(",", k.Fields.Select(f => f.Name))));
+        Assert.InRange(Imported.Fill(connection, imported)["payments"], 200, 1000);
+    }
+
+    [ServerFact(Server.PostgreSql)]
+    public void Domains_may_be_null_and_have_bytes()
+    {
+        using NpgsqlConnection connection = Create("""
+            CREATE DOMAIN digest AS bytea CONSTRAINT exactly_20 CHECK (VALUE IS NULL OR octet_length(VALUE) = 20);
+            CREATE DOMAIN tiny AS smallint CHECK (VALUE IS NULL OR VALUE BETWEEN 0 AND 255);
+            CREATE TABLE nodes (id digest PRIMARY KEY, name_digest digest NOT NULL, level tiny NOT NULL, key bytea NOT NULL UNIQUE CHECK (length(key) = 6));
+            CREATE TABLE edges (id digest PRIMARY KEY, source digest NOT NULL, target digest NOT NULL, UNIQUE (source, target));
+            """);
+        ImportedSchema imported = Imported.Read(connection);
+        Assert.Empty(imported.Notes);
+        Dictionary<string, long> counts = Imported.Fill(connection, imported);
+        Assert.Equal((200, 200), (counts["nodes"], counts["edges"]));
+    }
+
+    [ServerFact(Server.PostgreSql)]
+    public void Texts_in_one_case_are_made_in_it()
+    {
+        using NpgsqlConnection connection = Create("""
+            CREATE TABLE zones (
+              id serial PRIMARY KEY, label varchar(255) CHECK (label = lower(label)), email text NOT NULL CHECK (lower(email) = email), mark char(2) NOT NULL CHECK (mark = upper(mark)),
+              remark text NOT NULL CHECK (remark = upper(remark))
+            );
+            """);
+        ImportedSchema imported = Imported.Read(connection);
+        Assert.Empty(imported.Notes);
+        Assert.DoesNotContain("regex", imported.Text.Split('\n').Single(l => l.Contains("email:", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Imported.Fill(connection, imported);
+        Assert.InRange((long)Value(connection, "SELECT count(*) FROM zones WHERE label IS NOT NULL")!, 100, 200);
     }
 
     [ServerFact(Server.PostgreSql)]

@@ -47,7 +47,8 @@ internal sealed class CountChooser(IReadOnlyList<TableDraft> tables, long rows)
 
         ReferenceDraft? parent = table.Keys.OrderByDescending(k => k.IsPrimary)
             .SelectMany(k => parents.Where(r => r.Fields.All(k.Fields.Contains)).OrderBy(r => k.Fields.TakeWhile(f => f != r.Fields[0]).Count())).FirstOrDefault();
-        parent ??= parents is [var only] ? only : null;
+        // Of several that it refers to, none is known to be the one that it belongs to.
+        parent ??= parents is [var only] && table.References.All(r => r == only || r.IsSelf) ? only : null;
         if (parent is not null && parent.Parent.Depth < MostDepth)
         {
             long most = MostPerParent;

@@ -29,9 +29,6 @@ internal sealed class SchemaDraft
             CountChooser.Fix(table, 0);
             Note(table, null, $"it gets no rows here, since {table.Source.FilledBy} writes them", $"filled by {table.Source.FilledBy}");
         }
-
-        foreach (KeyDraft key in Tables.SelectMany(t => t.Keys.Where(k => k.Fields.Count > 1).Select(k => (t.Per, k))).Where(p => !HasCountable(p.k, p.Per)).Select(p => p.k))
-            MakeCountable(key);
     }
 
     /// <summary>How the database's SQL is written.</summary>
@@ -101,17 +98,27 @@ internal sealed class SchemaDraft
         Note(table, field.Column.Name, mustHave ? $"it can't be filled ({reason}), but it takes no null and has no default: the server will refuse the table's rows" : $"it is left out: {reason}");
     }
 
-    // Whether something in a key differs by its nature: a number, a day, another parent. A text may have a format by its name that gives the same twice.
-    private static bool HasCountable(KeyDraft key, ReferenceDraft? per) => key.Fields.Any(f =>
-        f.IsUnique || f.Expression is not null || (f.Reference is not null ? f.Reference != per : f.Facts.IsSource || !TdgLiterals.IsText(f.Type.Type)));
-
-    private static void MakeCountable(KeyDraft key)
+    /// <summary>
+    /// Gives each key of several fields of a table a text that can be counted, where nothing in it differs by its nature: a number, a day, another parent. Gives whether there
+    /// was such a key.
+    /// </summary>
+    public static bool MakeCountable(TableDraft table)
     {
-        if (key.Fields.LastOrDefault(f => f.Reference is null && f.Type.Modifiers.Length == 0 && f.Type.Domain is null && f.Type.Enum is null) is not { } field)
-            return;
-        int length = Math.Min(8, field.Facts.MaxLength ?? LengthOf(field.Type.Type) ?? 8);
-        field.Source = $"pattern(\"{new string('?', (length + 1) / 2)}{new string('#', length / 2)}\")";
+        bool isChanged = false;
+        foreach (KeyDraft key in table.Keys.Where(k => k.Fields.Count > 1 && !HasCountable(k, table.Per)))
+        {
+            if (key.Fields.LastOrDefault(f => f.Reference is null && f.Type.Modifiers.Length == 0 && f.Type.Domain is null && f.Type.Enum is null && TdgLiterals.IsText(f.Type.Type)) is not { } field)
+                continue;
+            int length = Math.Min(8, field.Facts.MaxLength ?? LengthOf(field.Type.Type) ?? 8);
+            field.Source = $"pattern(\"{new string('?', (length + 1) / 2)}{new string('#', length / 2)}\")";
+            isChanged = true;
+        }
+
+        return isChanged;
     }
+
+    private static bool HasCountable(KeyDraft key, ReferenceDraft? per) => key.Fields.Any(f =>
+        f.IsUnique || f.Expression is not null || f.Source is not null || (f.Reference is not null ? f.Reference != per : f.Facts.IsSource || !TdgLiterals.IsText(f.Type.Type)));
 
     // The enum or the domain of a column.
     private void Declare(FieldDraft field)
@@ -148,8 +155,8 @@ internal sealed class SchemaDraft
             checks.Add(check);
         foreach ((DescribedCheck check, string reason) in checks.Untranslated.Concat(checks.Conditions.Select(c => (c.Check, "the language has no words for it in a type"))))
             Notes.Add(new ImportNote(null, null, $"the check of the domain {domain.Name} is not kept, and rows may break it: {InOneLine(check.Expression)} ({reason})"));
-        string plain = $"type {NameType(domain)} = {field.TypeName}";
         FieldFacts facts = checks.FactsOf("VALUE");
+        string plain = $"type {NameType(domain)} = {(IsBinary(field.TypeName) && facts.TakeBytes() is { } bytes ? BinaryOf(bytes) : field.TypeName)}";
         string modifiers = string.Join(' ', new[] { facts.IsSource ? "" : field.Type.Modifiers, facts.Modifiers(LengthOf(field.Type.Type)) }.Where(m => m.Length > 0));
         string text = string.Join(", ", domain.Checks.Select(c => InOneLine(c.Expression)));
         Declarations.Add(new LineDraft
@@ -199,7 +206,7 @@ internal sealed class SchemaDraft
             if (table.Keys.Exists(k => k.Fields.Count == fields.Length && k.Fields.All(fields.Contains)))
                 continue;
             // The language has no primary key of bytes; a unique one is the same to the rows.
-            bool isPrimary = key.IsPrimary && !fields.Any(f => f.TypeName.StartsWith("binary", StringComparison.Ordinal));
+            bool isPrimary = key.IsPrimary && !fields.Any(f => IsBinary(f.Type.Type));
             table.Keys.Add(new KeyDraft(fields, isPrimary, isPlain ? key.IsPrimary && !isPrimary ? "primary key" : null : remark));
             if (fields.Length == 1)
             {
@@ -250,6 +257,12 @@ internal sealed class SchemaDraft
             FieldFacts facts = checks.FactsOf(field.Column.Name);
             if (field.Facts.Choices is { } choices)
                 facts.OneOf(choices);
+            if (IsBinary(field.Type.Type) && facts.TakeBytes() is { } bytes && field.Type.Domain is null)
+                field.TypeName = BinaryOf(bytes);
+            if (facts is { Case: { } textCase, IsSource: false } && field.Type.Domain is null && !TextCase.IsUsual(textCase, table.Source.Name, field))
+                facts.TryMatch(TextCase.Regex(textCase, LengthOf(field.Type.Type)));
+            if (field.Column.IgnoresCase && table.Keys.Exists(k => k.Fields.Contains(field)))
+                facts.FoldCase();
             field.Facts = facts;
             field.IsNullable &= !facts.IsNotNull;
             field.Capacity = Math.Min(field.Capacity, CapacityOf(field));
@@ -273,6 +286,10 @@ internal sealed class SchemaDraft
             _ => decimal.MaxValue,
         };
     }
+
+    private static bool IsBinary(string type) => type.StartsWith("binary", StringComparison.Ordinal);
+
+    private static string BinaryOf(int bytes) => string.Create(CultureInfo.InvariantCulture, $"binary({bytes})");
 
     /// <summary>The most characters of a type; null: any number.</summary>
     public static int? LengthOf(string type) =>

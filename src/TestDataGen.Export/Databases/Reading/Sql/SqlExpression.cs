@@ -45,6 +45,9 @@ internal abstract record SqlExpression
     /// <summary>The columns that it names, each once.</summary>
     public IEnumerable<string> Names() => All(this).OfType<Name>().Select(n => n.Text).Distinct(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>It and all that it is made of.</summary>
+    public IEnumerable<SqlExpression> All() => All(this);
+
     private static IEnumerable<SqlExpression> All(SqlExpression? expression)
     {
         if (expression is null)

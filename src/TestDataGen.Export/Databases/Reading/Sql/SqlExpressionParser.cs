@@ -245,6 +245,8 @@ internal sealed class SqlExpressionParser
                 return new SqlExpression.Many(Items("]"));
             case "case":
                 return Case();
+            case "if" or "iif" when Take("("):
+                return Items(")") is [var when, var then, var otherwise] ? new SqlExpression.Case([(when, then)], otherwise) : throw new FormatException(token.Text);
             case "cast" or "try_cast" when Take("("):
                 SqlExpression operand = Or();
                 Expect("as");
