@@ -2,24 +2,39 @@ using TestDataGen.Export;
 
 namespace TestDataGen.Cli;
 
-/// <summary>A database as an option names it: <c>sqlite:FILE</c>, or a server's kind and its connection string.</summary>
+/// <summary>A database as an option names it: <c>sqlite:FILE</c>, a server's kind and its connection string, or <c>connection:</c> and the name of a saved one.</summary>
 internal static class DatabaseArgument
 {
+    /// <summary>What stands before the name of a saved connection.</summary>
+    public const string Saved = "connection";
+
     private const string Variable = "env:";
 
     /// <summary>The database of a text. The text may hold a password, so no message shows it.</summary>
     public static DatabaseTarget Read(string option, string text)
     {
         int colon = text.IndexOf(':', StringComparison.Ordinal);
-        string kind = colon < 0 ? "" : text[..colon];
-        string place = text[(colon + 1)..];
-        if (SqlDialects.Find(kind) is not { } dialect || place.Length == 0)
-            throw new UsageException($"{option} takes KIND:PLACE, as in sqlite:shop.db or postgres:env:SHOP, where the environment variable SHOP holds a connection string. There are: {string.Join(", ", SqlDialects.All.Select(d => d.Name))}.");
-        return dialect is SqliteDialect ? DatabaseTarget.FromSqliteFile(Path.GetFullPath(place)) : DatabaseTarget.FromConnectionString(ConnectionString(place), dialect.Name);
+        return (colon < 0 ? null : TryRead(text[..colon], text[(colon + 1)..]))
+            ?? throw new UsageException($"{option} takes KIND:PLACE, as in sqlite:shop.db or postgres:env:SHOP, where the environment variable SHOP holds a connection string, or connection:NAME. There are: {string.Join(", ", SqlDialects.All.Select(d => d.Name))}.");
     }
 
-    /// <summary>A connection string, or with <c>env:NAME</c> what the environment variable holds: a command line can be seen by everybody on the machine.</summary>
-    public static string ConnectionString(string text)
+    /// <summary>The database of a kind and a place; null: the kind is none, or the place is missing.</summary>
+    public static DatabaseTarget? TryRead(string kind, string place)
+    {
+        if (place.Length == 0)
+            return null;
+        if (kind.Equals(Saved, StringComparison.OrdinalIgnoreCase))
+            return DatabaseTarget.FromSaved(SavedConnections.OfUser().Find(place));
+        if (SqlDialects.Find(kind) is not { } dialect)
+            return null;
+        string text = FromVariable(place);
+        return dialect is SqliteDialect && !text.Contains('=', StringComparison.Ordinal)
+            ? DatabaseTarget.FromSqliteFile(Path.GetFullPath(text))
+            : DatabaseTarget.FromConnectionString(text, dialect.Name);
+    }
+
+    // A command line can be seen by everybody on the machine.
+    private static string FromVariable(string text)
     {
         if (!text.StartsWith(Variable, StringComparison.OrdinalIgnoreCase))
             return text;

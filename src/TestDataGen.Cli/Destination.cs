@@ -25,10 +25,10 @@ internal static class Destination
             throw new UsageException($"--to takes KIND:PATH, as in sqlite:shop.db or csv:out, not {Shown(text)}.");
         if (append && !kind.Equals("sqlite", StringComparison.OrdinalIgnoreCase))
             throw new UsageException("--append adds to a SQLite database; with other destinations it means nothing.");
-        if (kind.ToLowerInvariant() is "postgres" or "mysql" or "sqlserver")
-            return new DatabaseSink(DatabaseTarget.FromConnectionString(DatabaseArgument.ConnectionString(path), kind), options, stopped);
+        if (kind.ToLowerInvariant() is "postgres" or "mysql" or "sqlserver" or DatabaseArgument.Saved)
+            return new DatabaseSink(DatabaseArgument.TryRead(kind, path)!, options, stopped);
         if (given is not null)
-            throw new UsageException($"{given} is for postgres:, mysql: and sqlserver:; with other destinations it means nothing.");
+            throw new UsageException($"{given} is for postgres:, mysql:, sqlserver: and connection:; with other destinations it means nothing.");
         path = Path.GetFullPath(path);
         bool isFirst = plan.Partition == 1;
         return kind.ToLowerInvariant() switch
@@ -38,7 +38,7 @@ internal static class Destination
             "json" => new FileSink(path, new JsonFormat(), force, isFirst),
             "ndjson" => new FileSink(path, new JsonLinesFormat(), force, isFirst),
             "sql" => new SqlScriptSink(path, SqlDialects.Find(dialect)!, force),
-            _ => throw new UsageException($"There is no destination {Shown(kind)}. There are: sqlite, csv, json, ndjson, sql, postgres, mysql, sqlserver."),
+            _ => throw new UsageException($"There is no destination {Shown(kind)}. There are: sqlite, csv, json, ndjson, sql, postgres, mysql, sqlserver, connection."),
         };
     }
 

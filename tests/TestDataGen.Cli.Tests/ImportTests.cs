@@ -30,6 +30,35 @@ public sealed class ImportTests : IDisposable
         Assert.Contains("warning: t.b: it can't be filled", result.Error, StringComparison.Ordinal);
         Assert.Contains("// xml", result.Output, StringComparison.Ordinal);
         Assert.Equal(2, _tdg.Run("import", "t.sql").ExitCode);
-        Assert.Equal(2, _tdg.Run("import", "sqlite:none.db").ExitCode);
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_is_not_made()
+    {
+        Tdg.Result result = _tdg.Run("import", "sqlite:none.db");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("There is no database", result.Error, StringComparison.Ordinal);
+        Assert.Equal(["shop.tdg"], _tdg.Files());
+    }
+
+    [Fact]
+    public void A_saved_connection_is_named_by_its_name()
+    {
+        string file = Path.Combine(_tdg.Folder, "TestDataGen", "connections.json");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, $$"""{ "connections": { "local": { "provider": "sqlite", "connectionString": "Data Source={{Path.Combine(_tdg.Folder, "shop.db").Replace('\\', '/')}}" } } }""");
+        Assert.Equal(0, Run("generate", "shop.tdg", "--to", "connection:local").ExitCode);
+        Assert.Contains("table orders", Run("import", "connection:local").Output, StringComparison.Ordinal);
+        Assert.Equal(0, Run("test-data", "shop.tdg", "--in", "connection:local").ExitCode);
+        Tdg.Result wrong = Run("test-data", "shop.tdg", "--in", "connection:lokal");
+        Assert.Equal(1, wrong.ExitCode);
+        Assert.Contains("There is no saved connection `lokal`. Did you mean `local`?", wrong.Error, StringComparison.Ordinal);
+
+        Tdg.Result Run(params string[] arguments)
+        {
+            System.Diagnostics.ProcessStartInfo info = Tdg.StartInfo(_tdg.Folder, arguments);
+            info.Environment[OperatingSystem.IsWindows() ? "APPDATA" : "XDG_CONFIG_HOME"] = _tdg.Folder;
+            return Tdg.Run(info);
+        }
     }
 }

@@ -51,9 +51,11 @@ public sealed class ConnectionParameterTests : IDisposable
         Assert.Contains("(postgres:tcp://127.0.0.1:1/x)", Assert.Single(_engine.Try(line, connection).Errors).ToString(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_column_named_connection_is_no_connection() =>
-        Assert.Equal(2, _engine.Run("[pscustomobject]@{ id = 1; connection = 'a' }, [pscustomobject]@{ id = 2; connection = 'b' } | Export-TdgSql rows.db; Import-TdgSchema -ConnectionString \"Data Source=$PWD/rows.db\" | ForEach-Object { $_.Tables[0].Fields.Count }")[^1].BaseObject);
+    [Theory]
+    [InlineData("Export-TdgSql rows.db")]
+    [InlineData("Export-TdgSql")]
+    public void A_column_named_connection_is_no_connection(string export) =>
+        Assert.Equal(2, _engine.Run("[pscustomobject]@{ id = 1; connection = 'a' }, [pscustomobject]@{ id = 2; connection = 'b' } | " + export + "; Import-TdgSchema -ConnectionString \"Data Source=$PWD/rows.db\" | ForEach-Object { $_.Tables[0].Fields.Count }")[^1].BaseObject);
 
     [Theory]
     [MemberData(nameof(Cmdlets))]
@@ -75,7 +77,13 @@ public sealed class ConnectionParameterTests : IDisposable
         var command = _engine.One<CommandInfo>("Get-Command $args[0]", cmdlet);
         Assert.All((string[])["ConnectionString", "Server", "SqlInstance", "Database", "Port", "Credential", "Connection", "Provider"], p => Assert.Contains(p, command.Parameters.Keys));
         Assert.Equal(["ServerInstance"], command.Parameters["SqlInstance"].Aliases);
-        Assert.Equal(["Server", "SqlInstance"], command.Parameters["Credential"].ParameterSets.Keys);
+        Assert.Equal(["Connection", "Server", "SqlInstance"], command.Parameters["Credential"].ParameterSets.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(["Connection", "ConnectionString", "Server"], command.Parameters["Provider"].ParameterSets.Keys.Order(StringComparer.Ordinal));
     }
+
+    [Theory]
+    [InlineData("Export-TdgSql other.db -Count 3")]
+    [InlineData("Test-TdgData s.db")]
+    public void A_cmdlet_that_is_bound_in_the_middle_of_a_pipeline_takes_nothing_from_the_others(string cmdlet) =>
+        Assert.NotEmpty(_engine.Run($"$s | ForEach-Object {{ Set-TdgConnection bound -ConnectionString 'Data Source=x.db' -WhatIf; $_ }} | {cmdlet}"));
 }

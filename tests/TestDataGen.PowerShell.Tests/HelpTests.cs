@@ -9,7 +9,7 @@ public sealed class HelpTests(HelpTests.Shared shared) : IClassFixture<HelpTests
         [.. Cmdlet.CommonParameters, .. Cmdlet.OptionalCommonParameters];
 
     public static TheoryData<string> Cmdlets =>
-        ["Export-TdgCsv", "Export-TdgJson", "Export-TdgSchema", "Export-TdgSql", "Get-TdgFormat", "Get-TdgGenerator", "Get-TdgPlan", "Import-TdgSchema", "New-TdgData", "Register-TdgGenerator", "Test-TdgData", "Test-TdgSchema", "Unregister-TdgGenerator"];
+        ["Export-TdgCsv", "Export-TdgJson", "Export-TdgSchema", "Export-TdgSql", "Get-TdgConnection", "Get-TdgFormat", "Get-TdgGenerator", "Get-TdgPlan", "Import-TdgSchema", "New-TdgData", "Register-TdgGenerator", "Remove-TdgConnection", "Set-TdgConnection", "Test-TdgData", "Test-TdgSchema", "Unregister-TdgGenerator"];
 
     [Theory]
     [MemberData(nameof(Cmdlets))]

@@ -6,7 +6,7 @@ namespace TestDataGen.Tests;
 public sealed class ModuleImportTests : IDisposable
 {
     private static readonly string[] Cmdlets =
-        ["Export-TdgCsv", "Export-TdgJson", "Export-TdgSchema", "Export-TdgSql", "Format-TdgSchema", "Get-TdgFormat", "Get-TdgGenerator", "Get-TdgPlan", "Import-TdgSchema", "New-TdgData", "Register-TdgGenerator", "Test-TdgData", "Test-TdgSchema", "Unregister-TdgGenerator"];
+        ["Export-TdgCsv", "Export-TdgJson", "Export-TdgSchema", "Export-TdgSql", "Format-TdgSchema", "Get-TdgConnection", "Get-TdgFormat", "Get-TdgGenerator", "Get-TdgPlan", "Import-TdgSchema", "New-TdgData", "Register-TdgGenerator", "Remove-TdgConnection", "Set-TdgConnection", "Test-TdgData", "Test-TdgSchema", "Unregister-TdgGenerator"];
 
     private readonly Engine _engine = new(withModule: false);
 

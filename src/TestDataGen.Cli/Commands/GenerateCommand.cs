@@ -14,7 +14,7 @@ internal static class GenerateCommand
         var file = new Argument<string>("file") { Description = "The .tdg file." };
         var to = new Option<string>("--to")
         {
-            Description = "Where to: sqlite:FILE, csv:DIR, json:DIR, ndjson:DIR, sql:FILE, or postgres:, mysql: or sqlserver: with a connection string, or with env:NAME of a variable that holds it. Without it, a SQLite database named after the schema in the current folder.",
+            Description = "Where to: sqlite:FILE, csv:DIR, json:DIR, ndjson:DIR, sql:FILE, or postgres:, mysql: or sqlserver: with a connection string, or with env:NAME of a variable that holds it, or connection:NAME of a saved one. Without it, a SQLite database named after the schema in the current folder.",
             HelpName = "KIND:PATH",
         };
         var count = new Option<long?>("--count") { Description = "Rows of every table that is not counted by its parents; 100_000 and 1e5 are fine.", HelpName = "N", CustomParser = RowNumber.Parse };

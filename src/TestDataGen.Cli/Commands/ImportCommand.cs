@@ -9,7 +9,7 @@ internal static class ImportCommand
 {
     public static Command Create()
     {
-        var from = new Argument<string>("database") { Description = "KIND:CONNECTION, as in sqlite:shop.db or \"postgres:Host=…;Database=…\"; or a connection string that only one kind of database takes; or a .sql script, with --dialect." };
+        var from = new Argument<string>("database") { Description = "KIND:CONNECTION, as in sqlite:shop.db or \"postgres:Host=…;Database=…\", or env:NAME of a variable that holds the connection; connection:NAME of a saved one; a connection string that only one kind of database takes; or a .sql script, with --dialect." };
         var dialect = new Option<string?>("--dialect") { Description = $"In whose SQL a script is written: {string.Join(", ", SqlDialects.All.Select(d => d.Name))}." };
         var output = new Option<string?>("--output", "-o") { Description = "The .tdg file; the standard output without." };
         var name = new Option<string?>("--name") { Description = "The schema's name; the database's without." };
@@ -50,17 +50,10 @@ internal static class ImportCommand
         return ExitCode.Success;
     }
 
+    // A connection string may have a colon in it, too.
     private static DatabaseTarget TargetOf(string text)
     {
         int colon = text.IndexOf(':', StringComparison.Ordinal);
-        DatabaseProvider? provider = colon < 0 ? null : DatabaseProvider.All.FirstOrDefault(p => string.Equals(p.Name, text[..colon], StringComparison.OrdinalIgnoreCase));
-        if (provider is null)
-            return DatabaseTarget.FromConnectionString(text);
-        string rest = text[(colon + 1)..];
-        if (provider.Name != "sqlite" || rest.Contains('=', StringComparison.Ordinal))
-            return DatabaseTarget.FromConnectionString(rest, provider.Name);
-        if (!File.Exists(rest))
-            throw new UsageException($"There is no file '{rest}'.");
-        return DatabaseTarget.FromConnectionString($"Data Source={rest};Mode=ReadOnly", provider.Name);
+        return (colon < 0 ? null : DatabaseArgument.TryRead(text[..colon], text[(colon + 1)..])) ?? DatabaseTarget.FromConnectionString(text);
     }
 }

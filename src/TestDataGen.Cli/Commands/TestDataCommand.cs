@@ -12,7 +12,7 @@ internal static class TestDataCommand
     public static Command Create()
     {
         var file = new Argument<string>("file") { Description = "The .tdg file." };
-        var database = new Option<string>("--in") { Description = "Where the data is: sqlite:FILE, or postgres:, mysql: or sqlserver: and a connection string, or env:NAME of a variable that holds it.", HelpName = "KIND:PLACE", Required = true };
+        var database = new Option<string>("--in") { Description = "Where the data is: sqlite:FILE, or postgres:, mysql: or sqlserver: and a connection string, or env:NAME of a variable that holds it, or connection:NAME of a saved one.", HelpName = "KIND:PLACE", Required = true };
         var schemaName = new Option<string>("--schema") { Description = "Which schema, where the file has several.", HelpName = "NAME" };
         var rows = new Option<bool>("--row-count") { Description = "Compare numbers of rows with those of the plan, too." };
         var count = new Option<long?>("--count") { Description = "The same, with so many rows of every table that is not counted by its parents.", HelpName = "N", CustomParser = RowNumber.Parse };

@@ -80,6 +80,36 @@ public abstract class DatabaseProvider
     /// <summary>The connection string of an address.</summary>
     internal abstract string ConnectionStringOf(ServerAddress address);
 
+    /// <summary>A connection string of this provider without what is secret in it, and whether there was any.</summary>
+    internal (string ConnectionString, bool HadSecrets) WithoutSecrets(string connectionString)
+    {
+        DbConnectionStringBuilder settings = Read(connectionString);
+        string[] secrets = [.. settings.Keys.Cast<string>().Where(k => IsSecret(k) && settings.ShouldSerialize(k))];
+        foreach (string secret in secrets)
+            settings.Remove(secret);
+        return (settings.ConnectionString, secrets.Length > 0);
+    }
+
+    // Of the server, of a certificate, of a proxy.
+    private static bool IsSecret(string key) => key.Contains("password", StringComparison.OrdinalIgnoreCase) || key.Contains("pwd", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A connection string of this provider with another user or password, where one is given.</summary>
+    internal virtual string WithCredential(string connectionString, string? user, string? password)
+    {
+        DbConnectionStringBuilder settings = Read(connectionString);
+        if (user is not null)
+            settings["User ID"] = user;
+        if (password is not null)
+            settings["Password"] = password;
+        return settings.ConnectionString;
+    }
+
+    /// <summary>A connection string of this provider whose file, if it has one, is found from a folder.</summary>
+    internal virtual string Rooted(string connectionString, string folder) => connectionString;
+
+    /// <summary>Why a database can't be read, where that can be told before it is opened; null: nothing is known.</summary>
+    internal virtual string? WhyMissing(DbConnectionStringBuilder settings) => null;
+
     /// <summary>A connection, not open yet.</summary>
     internal abstract DbConnection Connect(DbConnectionStringBuilder settings, LoadOptions options);
 

@@ -20,42 +20,78 @@ public sealed class DatabaseTarget
     /// <summary>By a connection string.</summary>
     /// <param name="connectionString">The connection string as the provider's .NET driver takes it.</param>
     /// <param name="provider">The provider's name; null: the one that the string can be for.</param>
+    /// <param name="folder">Where a file is found that is named without its folder; null: in the process's folder.</param>
     /// <exception cref="ExportException">The string is none of the provider's, or may be one of several providers'.</exception>
-    public static DatabaseTarget FromConnectionString(string connectionString, string? provider = null)
+    public static DatabaseTarget FromConnectionString(string connectionString, string? provider = null, string? folder = null)
     {
-        if (provider is not null)
-        {
-            DatabaseProvider chosen = DatabaseProvider.Find(provider);
-            if (chosen.TryRead(connectionString) is null)
-                throw Unreadable(chosen.Name);
-            return new DatabaseTarget(chosen, connectionString, null);
-        }
+        DatabaseProvider chosen = provider is null ? ProviderOf(connectionString) : DatabaseProvider.Find(provider);
+        if (chosen.TryRead(connectionString) is null)
+            throw Unreadable(chosen.Name);
+        return new DatabaseTarget(chosen, folder is null ? connectionString : chosen.Rooted(connectionString, folder), null);
+    }
+
+    private static DatabaseProvider ProviderOf(string connectionString)
+    {
 
         DatabaseProvider[] fit = [.. DatabaseProvider.All.Where(p => p.TryRead(connectionString) is not null)];
         DatabaseProvider[] likely = fit.Length < 2 ? fit : [.. fit.Where(p => p.IsLikely(new DbConnectionStringBuilder { ConnectionString = connectionString }))];
         return (fit, likely) switch
         {
-            ([var only], _) => new DatabaseTarget(only, connectionString, null),
-            (_, [var only]) => new DatabaseTarget(only, connectionString, null),
+            ([var only], _) => only,
+            (_, [var only]) => only,
             ([], _) => throw Unreadable("any provider"),
             _ => throw new ExportException($"The connection string may be one for {string.Join(" or ", fit.Select(p => p.Name))}.", $"Say which: -Provider {fit[0].Name}."),
         };
     }
 
-    /// <summary>A SQLite database that is there already: opened, it would be made.</summary>
-    /// <exception cref="ExportException">It is not there.</exception>
-    public static DatabaseTarget FromSqliteFile(string path) => File.Exists(path)
-        ? FromAddress(new ServerAddress(path), "sqlite")
-        : throw new ExportException($"There is no database {path}.", "Give the path of a SQLite database that is there.");
+    /// <summary>A SQLite database.</summary>
+    public static DatabaseTarget FromSqliteFile(string path) => FromAddress(new ServerAddress(path), "sqlite");
+
+    /// <summary>By a connection that was saved.</summary>
+    /// <param name="saved">The connection.</param>
+    /// <param name="user">Another user than the saved one; null: none.</param>
+    /// <param name="password">The password; null: that of the environment variable that was saved, if one was.</param>
+    /// <exception cref="ExportException">The variable is not set.</exception>
+    public static DatabaseTarget FromSaved(SavedConnection saved, string? user = null, string? password = null)
+    {
+        ArgumentNullException.ThrowIfNull(saved);
+        DatabaseProvider provider = DatabaseProvider.Find(saved.Provider);
+        if (password is null && saved.PasswordVariable is { } variable)
+        {
+            password = Environment.GetEnvironmentVariable(variable);
+            if (string.IsNullOrEmpty(password))
+                throw new ExportException($"The connection {saved.Name} takes its password from the environment variable {variable}, which is not set.", $"Set {variable}, or give a credential.");
+        }
+
+        return new DatabaseTarget(provider, provider.WithCredential(saved.ConnectionString, user, password), null);
+    }
+
+    /// <summary>What is saved of it: all but its secrets.</summary>
+    /// <param name="name">The name to save it under.</param>
+    /// <param name="passwordVariable">The environment variable that has the password; null: none.</param>
+    /// <returns>The connection, and whether it had secrets.</returns>
+    /// <exception cref="ExportException">Its connection string is none that could be read again.</exception>
+    public (SavedConnection Connection, bool HadSecrets) ToSaved(string name, string? passwordVariable)
+    {
+        string text = _connectionString ?? _connection!.ConnectionString;
+        if (Provider.TryRead(text) is null)
+            throw Unreadable(Provider.Name);
+        (string plain, bool hadSecrets) = Provider.WithoutSecrets(text);
+        return (new SavedConnection(name, Provider.Name, plain, passwordVariable), hadSecrets);
+    }
 
     /// <summary>By the parts of an address.</summary>
+    /// <param name="address">The address.</param>
+    /// <param name="provider">The provider's name; null: the one whose port is given.</param>
+    /// <param name="folder">Where a file is found that is named without its folder; null: in the process's folder.</param>
     /// <exception cref="ExportException">It can't be told which provider is meant.</exception>
-    public static DatabaseTarget FromAddress(ServerAddress address, string? provider = null)
+    public static DatabaseTarget FromAddress(ServerAddress address, string? provider = null, string? folder = null)
     {
         DatabaseProvider? chosen = provider is not null ? DatabaseProvider.Find(provider) : DatabaseProvider.All.FirstOrDefault(p => p.DefaultPort == (address.Port ?? -1));
         if (chosen is null)
             throw new ExportException($"What kind of server {address.Server} is can't be told by its name.", AdviceToChoose);
-        return new DatabaseTarget(chosen, chosen.ConnectionStringOf(address), null);
+        string text = chosen.ConnectionStringOf(address);
+        return new DatabaseTarget(chosen, folder is null ? text : chosen.Rooted(text, folder), null);
     }
 
     /// <summary>By a connection of any ADO.NET driver. It is left as it was: open if it was open.</summary>
@@ -66,6 +102,14 @@ public sealed class DatabaseTarget
         if (chosen is null)
             throw new ExportException($"What kind of database a {connection.GetType().Name} is for can't be told.", AdviceToChoose);
         return new DatabaseTarget(chosen, null, connection);
+    }
+
+    /// <summary>Connects to a database that is only read, so that it must be there.</summary>
+    internal Database OpenToRead(LoadOptions options, CancellationToken stopped)
+    {
+        if (_connectionString is not null && Provider.WhyMissing(Provider.TryRead(_connectionString)!) is { } reason)
+            throw new ExportException(reason, "Give the path of a database that is there.");
+        return Open(options, stopped);
     }
 
     /// <summary>Connects. Trying again writes nothing twice, so a server that is just starting, or too busy, is given some time.</summary>

@@ -29,6 +29,9 @@ internal sealed class StagedFile : IDisposable
     /// <summary>The name under which it is written.</summary>
     public string StagedPath { get; }
 
+    /// <summary>Whether only the user may read the file.</summary>
+    public bool IsPrivate { get; init; }
+
     /// <summary>Creates the folder that the file is written in, where it is missing.</summary>
     /// <exception cref="ExportException">It can't be.</exception>
     public void CreateFolder()
@@ -134,6 +137,10 @@ internal sealed class StagedFile : IDisposable
     {
         CreateFolder();
         // Batches are larger than any buffer of the stream's.
-        return new FileStream(StagedPath, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.Read, BufferSize = 0 };
+        // On Windows the folder's rights, which are the user's own, hold.
+        if (IsPrivate && !OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new FileStream(StagedPath, options);
     }
 }

@@ -13,7 +13,7 @@ public sealed class ExportTdgSqlCommand : ExportCommand, IDynamicParameters
 {
     private const string SqliteSet = "Sqlite";
     private const string ScriptSet = "Script";
-    private readonly ConnectionParameters _connection = new();
+    private readonly ConnectionParametersOf<ExportTdgSqlCommand> _connection = new();
     private DatabaseTarget? _target;
 
     /// <summary>The database file.</summary>
@@ -124,7 +124,7 @@ public sealed class ExportTdgSqlCommand : ExportCommand, IDynamicParameters
     private protected override string DestinationFor(string name)
     {
         if (IsOnServer)
-            return TargetOf().Display;
+            return Target().Display;
         if (ParameterSetName == ScriptSet)
             return FilePathOf(Path);
         // A schema may have any name; a file may not.
@@ -135,14 +135,14 @@ public sealed class ExportTdgSqlCommand : ExportCommand, IDynamicParameters
     {
         SqliteSet => new SqliteSink(destination, Force, Append),
         ScriptSet => new SqlScriptSink(destination, SqlDialects.Find(Dialect)!, Force),
-        _ => new DatabaseSink(TargetOf(), Options(), Stopped),
+        _ => new DatabaseSink(Target(), Options(), Stopped),
     };
 
     private protected override IReadOnlyList<string> Explain(Plan plan)
     {
         if (!IsOnServer)
             return [];
-        using var sink = new DatabaseSink(TargetOf(), Options(), Stopped);
+        using var sink = new DatabaseSink(Target(), Options(), Stopped);
         return sink.Explain(plan);
     }
 
@@ -162,7 +162,7 @@ public sealed class ExportTdgSqlCommand : ExportCommand, IDynamicParameters
         }
     }
 
-    private DatabaseTarget TargetOf() => _target ??= Guard(() => _connection.Target(ParameterSetName), MyInvocation.MyCommand.Name);
+    private DatabaseTarget Target() => _target ??= TargetOf(_connection);
 
     private LoadOptions Options() => new()
     {

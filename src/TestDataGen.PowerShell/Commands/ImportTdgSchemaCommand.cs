@@ -11,7 +11,7 @@ namespace TestDataGen.Commands;
 [OutputType(typeof(Schema))]
 public sealed class ImportTdgSchemaCommand : ReadingCommand, IDynamicParameters
 {
-    private readonly ConnectionParameters _connection = new();
+    private readonly ConnectionParametersOf<ImportTdgSchemaCommand> _connection = new();
 
     /// <summary>Make columns of the parts of composite types.</summary>
     [Parameter]
@@ -67,7 +67,7 @@ public sealed class ImportTdgSchemaCommand : ReadingCommand, IDynamicParameters
 
     private protected override void ProcessOther()
     {
-        DatabaseTarget target = Guard(() => _connection.Target(ParameterSetName), MyInvocation.MyCommand.Name);
+        DatabaseTarget target = TargetOf(_connection);
         ImportedSchema imported = Guard(() => SchemaImport.From(target, new ImportOptions { Name = SchemaName, WithLookupRows = WithLookupRows }, Stopped), target.Display);
         Take(imported, target.Display);
     }

@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using TestDataGen.Export;
+using TestDataGen.Parameters;
 
 namespace TestDataGen.Commands;
 
@@ -28,6 +30,10 @@ public abstract class TdgCommand : PSCmdlet, IDisposable
         if (disposing)
             _stopped.Dispose();
     }
+
+    /// <summary>The database that a cmdlet's parameters name. Files are found from PowerShell's location, which is not the process's folder.</summary>
+    private protected DatabaseTarget TargetOf(ConnectionParameters connection) =>
+        Guard(() => connection.Target(ParameterSetName, SessionState.Path.CurrentFileSystemLocation.ProviderPath), MyInvocation.MyCommand.Name);
 
     /// <summary>Does work that may fail as data and disks do, and turns its failure into a terminating error that says what to do.</summary>
     /// <param name="work">The work.</param>

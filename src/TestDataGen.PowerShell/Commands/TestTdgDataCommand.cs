@@ -11,7 +11,7 @@ namespace TestDataGen.Commands;
 public sealed class TestTdgDataCommand : PlanningCommand, IDynamicParameters
 {
     private const string SqliteSet = "Sqlite";
-    private readonly ConnectionParameters _connection = new();
+    private readonly ConnectionParametersOf<TestTdgDataCommand> _connection = new();
 
     /// <summary>The schema.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
@@ -78,5 +78,5 @@ public sealed class TestTdgDataCommand : PlanningCommand, IDynamicParameters
 
     private DatabaseTarget Target() => ParameterSetName == SqliteSet
         ? DatabaseTarget.FromSqliteFile(GetUnresolvedProviderPathFromPSPath(SqlitePath))
-        : _connection.Target(ParameterSetName);
+        : TargetOf(_connection);
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Management.Automation;
 using TestDataGen.Completion;
 using TestDataGen.Export;
@@ -6,10 +5,10 @@ using TestDataGen.Export;
 namespace TestDataGen.Parameters;
 
 /// <summary>
-/// The parameters that name a database, the same for every cmdlet that connects to one. A cmdlet gives out an object of this class by
+/// The parameters that name a database, the same for every cmdlet that connects to one. A cmdlet gives out a <see cref="ConnectionParametersOf{TCommand}"/> by
 /// <see cref="IDynamicParameters"/>, and names the parameter sets below in its own parameters.
 /// </summary>
-public sealed class ConnectionParameters
+public abstract class ConnectionParameters
 {
     /// <summary>The parameter set of -ConnectionString.</summary>
     public const string StringSet = "ConnectionString";
@@ -22,6 +21,10 @@ public sealed class ConnectionParameters
 
     /// <summary>The parameter set of -Connection.</summary>
     public const string ConnectionSet = "Connection";
+
+    private protected ConnectionParameters()
+    {
+    }
 
     /// <summary>The connection string of a database.</summary>
     [Parameter(Mandatory = true, ParameterSetName = StringSet)]
@@ -54,13 +57,16 @@ public sealed class ConnectionParameters
     /// <summary>Who connects.</summary>
     [Parameter(ParameterSetName = ServerSet)]
     [Parameter(ParameterSetName = InstanceSet)]
+    [Parameter(ParameterSetName = ConnectionSet)]
     [Credential]
     public PSCredential? Credential { get; set; }
 
-    /// <summary>A connection that is open.</summary>
+    /// <summary>A connection that is open, or the name of a saved one.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ConnectionSet, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNull]
-    public DbConnection Connection { get; set; } = null!;
+    [ConnectionTransformation]
+    [ArgumentCompleter(typeof(ConnectionCompleter))]
+    public ConnectionArgument Connection { get; set; } = null!;
 
     /// <summary>What kind of database it is.</summary>
     [Parameter(ParameterSetName = StringSet)]
@@ -71,13 +77,14 @@ public sealed class ConnectionParameters
 
     /// <summary>The database that is named.</summary>
     /// <param name="parameterSet">The parameter set by which it is named.</param>
+    /// <param name="folder">Where a file is found that is named without its folder.</param>
     /// <exception cref="ExportException">What is given names none.</exception>
-    internal DatabaseTarget Target(string parameterSet) => parameterSet switch
+    internal DatabaseTarget Target(string parameterSet, string folder) => parameterSet switch
     {
-        StringSet => DatabaseTarget.FromConnectionString(ConnectionString, Provider),
-        ServerSet => DatabaseTarget.FromAddress(Address(Server), Provider),
+        StringSet => DatabaseTarget.FromConnectionString(ConnectionString, Provider, folder),
+        ServerSet => DatabaseTarget.FromAddress(Address(Server), Provider, folder),
         InstanceSet => DatabaseTarget.FromAddress(Address(SqlInstance), "sqlserver"),
-        ConnectionSet => DatabaseTarget.FromConnection(Connection, Provider),
+        ConnectionSet => Connection.Target(Provider, Credential),
         _ => throw new ArgumentOutOfRangeException(nameof(parameterSet), parameterSet, "It names no database."),
     };
 

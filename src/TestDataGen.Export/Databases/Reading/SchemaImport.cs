@@ -15,7 +15,7 @@ public static class SchemaImport
     {
         ArgumentNullException.ThrowIfNull(target);
         DatabaseReader reader = target.Provider.Dialect.Reader;
-        using Database database = target.Open(new LoadOptions(), stopped);
+        using Database database = target.OpenToRead(new LoadOptions(), stopped);
         try
         {
             DatabaseDescription description = reader.Describe(database.Connection);

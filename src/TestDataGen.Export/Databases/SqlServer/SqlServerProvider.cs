@@ -44,6 +44,10 @@ public sealed class SqlServerProvider : DatabaseProvider
         return settings.ConnectionString;
     }
 
+    // A user of one's own is none of Windows.
+    internal override string WithCredential(string connectionString, string? user, string? password) =>
+        base.WithCredential(user is null ? connectionString : new SqlConnectionStringBuilder(connectionString) { IntegratedSecurity = false }.ConnectionString, user, password);
+
     internal override DbConnection Connect(DbConnectionStringBuilder settings, LoadOptions options) =>
         new SqlConnection(new SqlConnectionStringBuilder(settings.ConnectionString) { Pooling = false, CommandTimeout = options.Timeout, Enlist = false }.ConnectionString);
 

@@ -33,6 +33,27 @@ public sealed class SqliteProvider : DatabaseProvider
 
     internal override string ConnectionStringOf(ServerAddress address) => new SqliteConnectionStringBuilder { DataSource = address.Server }.ConnectionString;
 
+    // A file has no users.
+    internal override string WithCredential(string connectionString, string? user, string? password) => base.WithCredential(connectionString, null, password);
+
+    internal override string Rooted(string connectionString, string folder)
+    {
+        var settings = new SqliteConnectionStringBuilder(connectionString);
+        if (!IsFile(settings) || settings.DataSource.StartsWith('|'))
+            return connectionString;
+        settings.DataSource = Path.GetFullPath(settings.DataSource, folder);
+        return settings.ConnectionString;
+    }
+
+    // SQLite would make a new one.
+    internal override string? WhyMissing(DbConnectionStringBuilder settings) => settings is SqliteConnectionStringBuilder file && IsFile(file) && !file.DataSource.StartsWith('|') && !File.Exists(file.DataSource)
+        ? $"There is no database {file.DataSource}."
+        : null;
+
+    // Not in memory, and no URI.
+    private static bool IsFile(SqliteConnectionStringBuilder settings) =>
+        settings.Mode != SqliteOpenMode.Memory && settings.DataSource.Length > 0 && !settings.DataSource.StartsWith(':') && !settings.DataSource.StartsWith("file:", StringComparison.OrdinalIgnoreCase);
+
     internal override DbConnection Connect(DbConnectionStringBuilder settings, LoadOptions options) =>
         new SqliteConnection(new SqliteConnectionStringBuilder(settings.ConnectionString) { Pooling = false, DefaultTimeout = options.Timeout == 0 ? 30 : options.Timeout }.ConnectionString);
 

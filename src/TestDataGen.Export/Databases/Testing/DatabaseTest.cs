@@ -30,7 +30,7 @@ public sealed class DatabaseTest
     /// <exception cref="ExportException">The database can't be connected to, or the connection is lost.</exception>
     public IEnumerable<ConstraintResult> Run(IReadOnlyList<Table> tables, IReadOnlyDictionary<Table, long>? rows = null)
     {
-        using Database database = _target.Open(_options, _stopped);
+        using Database database = _target.OpenToRead(_options, _stopped);
         Action<Database> restore = Asking(() => _target.Provider.Prepare(database));
         try
         {

@@ -155,7 +155,7 @@ public sealed class DatabaseTestTests(PostgreSqlServer postgres, MariaDbServer m
     public void A_file_that_is_not_there_is_not_made()
     {
         string path = Folder["none.db"];
-        Assert.Contains("none.db", Assert.Throws<ExportException>(() => DatabaseTarget.FromSqliteFile(path)).Message, StringComparison.Ordinal);
+        Assert.Contains("none.db", Assert.Throws<ExportException>(() => new DatabaseTest(DatabaseTarget.FromSqliteFile(path)).Run([]).Count()).Message, StringComparison.Ordinal);
         Assert.False(File.Exists(path));
     }
 
