@@ -23,6 +23,9 @@ internal sealed class CheckTranslator(SqlSyntax syntax, IReadOnlyDictionary<stri
     /// <summary>Checks that could not be translated, each with the reason.</summary>
     public List<(DescribedCheck Check, string Reason)> Untranslated { get; } = [];
 
+    /// <summary>The columns that end what another begins.</summary>
+    public Periods Periods { get; } = new();
+
     /// <summary>Takes a check.</summary>
     public void Add(DescribedCheck check)
     {
@@ -34,6 +37,7 @@ internal sealed class CheckTranslator(SqlSyntax syntax, IReadOnlyDictionary<stri
 
         foreach (SqlExpression part in Conjuncts(expression))
         {
+            Periods.Add(part);
             string[] names = [.. part.Names()];
             if (names.FirstOrDefault(n => !fields.ContainsKey(n)) is { } missing)
                 Untranslated.Add((check, $"`{missing}` is not filled"));
@@ -165,7 +169,7 @@ internal sealed class CheckTranslator(SqlSyntax syntax, IReadOnlyDictionary<stri
         SqlExpression left = Uncast(binary.Left);
         SqlExpression right = Uncast(binary.Right);
         if (binary.Operator is "like" or "ilike" && left is SqlExpression.Name && right is SqlExpression.Literal like)
-            return TdgLiterals.IsText(field.Type) && facts.TryMatch(LikeRegex(like.Value));
+            return TdgLiterals.IsText(field.Type) && facts.TryMatch(LikeRegex(like.Value), LikeForm(like.Value));
         if (binary.Operator == "glob" && left is SqlExpression.Name && right is SqlExpression.Literal glob)
             return TdgLiterals.IsText(field.Type) && facts.TryMatch(GlobRegex(glob.Value));
         if (binary.Operator == "~" && left is SqlExpression.Name && right is SqlExpression.Literal regex)
@@ -269,6 +273,9 @@ internal sealed class CheckTranslator(SqlSyntax syntax, IReadOnlyDictionary<stri
         });
         return facts.TryMatch(regex);
     }
+
+    // All that matches, where LikeRegex gives some of it.
+    private static string LikeForm(string pattern) => $"^{LikeRegex(pattern).Replace("[a-z0-9]{0,6}", ".*", StringComparison.Ordinal).Replace("[a-z0-9]", ".", StringComparison.Ordinal)}$";
 
     private static string LikeRegex(string pattern)
     {

@@ -17,6 +17,9 @@ internal sealed class FieldFacts
 
     public string? Regex { get; private set; }
 
+    /// <summary>What finds itself in every text that the form allows; null: there is no form.</summary>
+    public string? Form { get; private set; }
+
     public bool IsNotNull { get; set; }
 
     /// <summary>The function whose value texts are themselves: lower or upper; null: any text may be.</summary>
@@ -46,16 +49,21 @@ internal sealed class FieldFacts
     }
 
     /// <summary>Takes a form that texts have; only one can be met by construction.</summary>
-    public bool TryMatch(string regex)
+    /// <param name="regex">The form.</param>
+    /// <param name="form">A regular expression that finds itself in every text that is allowed, where texts of <paramref name="regex"/> are but some of them.</param>
+    public bool TryMatch(string regex, string? form = null)
     {
         if (Regex is not null && Regex != regex)
             return false;
-        Regex = regex;
+        (Regex, Form) = (regex, form ?? regex);
         return true;
     }
 
     /// <summary>Leaves only one case where the form allows letters of both, so that no two texts are the same but for their case.</summary>
     public void FoldCase() => Regex = Regex?.Replace("A-Za-z", "A-Z", StringComparison.Ordinal).Replace("a-zA-Z", "A-Z", StringComparison.Ordinal);
+
+    /// <summary>Forgets the form, since what a field has by its name meets it.</summary>
+    public void Unmatch() => (Regex, Form) = (null, null);
 
     /// <summary>Whether they leave a value that is one of several kinds, so that its field needs no other source.</summary>
     public bool IsSource => Regex is not null || Choices is not null;

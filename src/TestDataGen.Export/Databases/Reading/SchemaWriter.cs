@@ -205,7 +205,7 @@ internal sealed class SchemaWriter(SchemaDraft schema)
             Join(plain, source, end, last),
             Join(plain, field.Reference is null ? "" : source, end, last),
         }.Distinct()];
-        string remark = string.Join("; ", new[] { field.Type.Domain is null ? field.Type.Remark : null, table.Keys.Find(k => k.Fields.Count == 1 && k.Fields[0] == field)?.Remark }.OfType<string>());
+        string remark = string.Join("; ", new[] { field.Type.Domain is null ? field.Type.Remark : null, field.MetByName, table.Keys.Find(k => k.Fields.Count == 1 && k.Fields[0] == field)?.Remark }.OfType<string>());
         return new LineDraft
         {
             Ways = ways,

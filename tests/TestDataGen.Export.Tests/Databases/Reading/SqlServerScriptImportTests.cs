@@ -69,7 +69,7 @@ public sealed class SqlServerScriptImportTests
                 OrderID:    bigint        primary_key
                 CustomerID: integer       references(Customers.CustomerID)
                 Ordered:    date
-                Shipped:    date          nullable
+                Shipped:    date          nullable = Ordered + (1d..30d)
                 Freight:    decimal(9, 2) default(0) nullable
                 State:      string(10)    one_of("new", "done")
                 check Shipped >= Ordered

@@ -35,8 +35,14 @@ internal sealed class FieldDraft(DescribedColumn column, string name, FieldType 
     /// <summary>What its checks say.</summary>
     public FieldFacts Facts { get; set; } = new();
 
+    /// <summary>A check that the values meet which the field has by its name, without a word about it; null: there is none.</summary>
+    public string? MetByName { get; set; }
+
     /// <summary>An expression that gives its values; null: none.</summary>
     public string? Expression { get; set; }
+
+    /// <summary>The field from which <see cref="Expression"/> goes on, of those that are later than another; null: it is none.</summary>
+    public FieldDraft? Follows { get; set; }
 
     /// <summary>A source of values that can be counted, for a key that has nothing else in it that can; null: it needs none.</summary>
     public string? Source { get; set; }

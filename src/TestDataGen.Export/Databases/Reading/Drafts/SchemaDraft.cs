@@ -157,15 +157,22 @@ internal sealed class SchemaDraft
             Notes.Add(new ImportNote(null, null, $"the check of the domain {domain.Name} is not kept, and rows may break it: {InOneLine(check.Expression)} ({reason})"));
         FieldFacts facts = checks.FactsOf("VALUE");
         string plain = $"type {NameType(domain)} = {(IsBinary(field.TypeName) && facts.TakeBytes() is { } bytes ? BinaryOf(bytes) : field.TypeName)}";
+        // Where each column that has it gets such texts by its name, those look better.
+        bool isMetByName = facts is { Regex: not null, Form: { } form, Choices: null } && ColumnsOf(domain).All(c => NamedTexts.Meet(SchemaFormatter.Name(c.Table), $"{SchemaFormatter.Name(c.Column)}: {field.TypeName}", form));
+        if (isMetByName)
+            facts.Unmatch();
         string modifiers = string.Join(' ', new[] { facts.IsSource ? "" : field.Type.Modifiers, facts.Modifiers(LengthOf(field.Type.Type)) }.Where(m => m.Length > 0));
         string text = string.Join(", ", domain.Checks.Select(c => InOneLine(c.Expression)));
         Declarations.Add(new LineDraft
         {
             Ways = modifiers.Length == 0 ? [plain] : [$"{plain} {modifiers}", plain],
             Loss = reason => new ImportNote(null, null, $"the checks of the domain {domain.Name} are not kept, and rows may break them: {text} ({reason})"),
-            Remark = checks.Untranslated.Count == 0 ? field.Type.Remark : $"CHECK {text}",
+            Remark = checks.Untranslated.Count == 0 && !isMetByName ? field.Type.Remark : $"CHECK {text}",
         });
     }
+
+    private IEnumerable<(string Table, string Column)> ColumnsOf(DescribedType domain) =>
+        _database.Tables.SelectMany(t => t.Columns.Where(c => _reader.TypeOf(c.Type, _database).Domain == domain).Select(c => (t.Name, c.Name)));
 
     private string NameType(DescribedType type)
     {
@@ -259,14 +266,43 @@ internal sealed class SchemaDraft
                 facts.OneOf(choices);
             if (IsBinary(field.Type.Type) && facts.TakeBytes() is { } bytes && field.Type.Domain is null)
                 field.TypeName = BinaryOf(bytes);
-            if (facts is { Case: { } textCase, IsSource: false } && field.Type.Domain is null && !TextCase.IsUsual(textCase, table.Source.Name, field))
-                facts.TryMatch(TextCase.Regex(textCase, LengthOf(field.Type.Type)));
+            if (facts is { Case: { } textCase, IsSource: false } && field.Type.Domain is null)
+                facts.TryMatch(TextCase.Regex(textCase, LengthOf(field.Type.Type)), TextCase.Form(textCase));
             if (field.Column.IgnoresCase && table.Keys.Exists(k => k.Fields.Contains(field)))
                 facts.FoldCase();
             field.Facts = facts;
             field.IsNullable &= !facts.IsNotNull;
             field.Capacity = Math.Min(field.Capacity, CapacityOf(field));
+            // In a key with others, a form counts its texts where a name may not.
+            if (facts is { Regex: not null, Form: { } form, Choices: null } && !table.Keys.Exists(k => k.Fields.Count > 1 && k.Fields.Contains(field)) && NamedTexts.Meet(table.Name, $"{field.Name}: {field.TypeName} {(field.IsUnique ? "unique" : "")}", form))
+            {
+                facts.Unmatch();
+                field.MetByName = $"CHECK {InOneLine(string.Join(", ", table.Source.Checks.Where(c => Mentions(c, field)).Select(c => c.Expression)))}";
+            }
         }
+
+        foreach (Periods.Period period in checks.Periods.Found)
+            Follow(table, period);
+    }
+
+    private bool Mentions(DescribedCheck check, FieldDraft field) =>
+        SqlExpressionParser.TryParse(check.Expression, _reader.Syntax)?.Names().Contains(field.Column.Name, StringComparer.OrdinalIgnoreCase) == true;
+
+    // The later of two columns is the earlier one and some time, unless it has values from elsewhere.
+    private static void Follow(TableDraft table, Periods.Period period)
+    {
+        if (table.Find(period.Later) is not { LeftOut: null, Reference: null, Numbered: null, Expression: null, IsUnique: false, Facts: { IsSource: false, Min: null, Max: null } } later
+            || table.Find(period.Earlier) is not { LeftOut: null } earlier || (earlier.IsNullable && !later.IsNullable)
+            || later.TypeName is not ("date" or "datetime" or "timestamp") || earlier.TypeName != later.TypeName)
+            return;
+        for (FieldDraft? before = earlier; before is not null; before = before.Follows)
+        {
+            if (before == later)
+                return;
+        }
+
+        if (period.Range(later.TypeName == "date") is { } range)
+            (later.Expression, later.Follows) = ($"{earlier.Name} + {range}", earlier);
     }
 
     private static decimal CapacityOf(FieldDraft field)

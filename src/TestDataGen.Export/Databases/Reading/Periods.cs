@@ -1,0 +1,144 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace TestDataGen.Export;
+
+/// <summary>
+/// Finds the columns that end what another column begins, by the checks that say so: <c>ends_at > starts_at AND ends_at &lt;= starts_at + INTERVAL '2 hours'</c>.
+/// Drawn by themselves, both would meet the check too, but years would lie between them.
+/// </summary>
+internal sealed class Periods
+{
+    private static readonly HashSet<string> Ends = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "end", "ends", "ended", "ending", "finish", "finishes", "finished", "stop", "stops", "stopped", "until", "to", "thru", "through", "close", "closes", "closed", "complete", "completed", "completion", "resolved", "out",
+        "checkout", "departure", "departs", "arrival", "arrives", "arrived", "return", "returns", "returned", "ship", "shipped", "shipping", "deliver", "delivered", "delivery", "due", "paid", "expire", "expires", "expired", "expiry",
+        "expiration", "updated", "modified", "changed", "sent", "received", "processed",
+    };
+
+    private readonly List<Period> _found = [];
+
+    /// <summary>Those that have a limit, or that are called what ends are called, in the order of the checks.</summary>
+    public IEnumerable<Period> Found => _found.Where(p => p.IsOrdered && (p.Most is not null || Words(p.Later).Any(Ends.Contains)));
+
+    /// <summary>Takes what a check says, if it is about two columns.</summary>
+    public void Add(SqlExpression condition)
+    {
+        switch (condition)
+        {
+            case SqlExpression.Between { IsNot: false } between:
+                Compare(between.Operand, ">=", between.Low);
+                Compare(between.Operand, "<=", between.High);
+                break;
+            case SqlExpression.Binary { Operator: "<" or "<=" or ">" or ">=" } comparison:
+                Compare(comparison.Left, comparison.Operator, comparison.Right);
+                break;
+        }
+    }
+
+    private void Compare(SqlExpression left, string comparison, SqlExpression right)
+    {
+        string turned = comparison.Replace('<', '≤').Replace('>', '<').Replace('≤', '>');
+        switch (Uncast(left), Uncast(right))
+        {
+            case (SqlExpression.Name a, SqlExpression.Name b):
+                (string later, string earlier) = comparison[0] == '>' ? (a.Text, b.Text) : (b.Text, a.Text);
+                Of(later, earlier).IsOrdered = true;
+                break;
+            case (SqlExpression.Name a, SqlExpression.Binary { Operator: "+", Left: var start, Right: var time }) when Uncast(start) is SqlExpression.Name b && Length(time) is { } length:
+                Limit(Of(a.Text, b.Text), comparison, length);
+                break;
+            case (SqlExpression.Binary { Operator: "+", Left: var start, Right: var time }, SqlExpression.Name a) when Uncast(start) is SqlExpression.Name b && Length(time) is { } length:
+                Limit(Of(a.Text, b.Text), turned, length);
+                break;
+            case (SqlExpression.Binary { Operator: "-", Left: var end, Right: var start }, _) when Uncast(end) is SqlExpression.Name a && Uncast(start) is SqlExpression.Name b && Length(right) is { } length:
+                Limit(Of(a.Text, b.Text), comparison, length);
+                break;
+        }
+    }
+
+    private static void Limit(Period period, string comparison, TimeSpan length)
+    {
+        bool isReached = comparison.EndsWith('=');
+        if (comparison[0] == '<')
+            (period.Most, period.IsMostReached) = (length, isReached);
+        else
+            (period.Least, period.IsLeastReached, period.IsOrdered) = (length, isReached, true);
+    }
+
+    private Period Of(string later, string earlier)
+    {
+        Period? period = _found.Find(p => p.Later == later && p.Earlier == earlier);
+        if (period is null)
+            _found.Add(period = new Period(later, earlier));
+        return period;
+    }
+
+    private static SqlExpression Uncast(SqlExpression expression) => expression is SqlExpression.Cast { Type: not "interval" } cast ? Uncast(cast.Operand) : expression;
+
+    // 12:00:00, 2 hours, 30 days; a month is one of its shortest.
+    private static TimeSpan? Length(SqlExpression expression)
+    {
+        if (expression is not SqlExpression.Cast { Type: "interval", Operand: SqlExpression.Literal { Value: var text } })
+            return null;
+        string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words is [var clock] && TimeSpan.TryParse(clock, CultureInfo.InvariantCulture, out TimeSpan time))
+            return time;
+        if (words is not [var number, var unit] || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int count) || count is < 1 or > 10_000)
+            return null;
+        return unit.TrimEnd('s') switch
+        {
+            "year" => TimeSpan.FromDays(365 * count),
+            "mon" or "month" => TimeSpan.FromDays(28 * count),
+            "week" => TimeSpan.FromDays(7 * count),
+            "day" => TimeSpan.FromDays(count),
+            "hour" => TimeSpan.FromHours(count),
+            "minute" or "min" => TimeSpan.FromMinutes(count),
+            _ => null,
+        };
+    }
+
+    private static string[] Words(string name) => Regex.Split(name, "[^A-Za-z]+|(?<=[a-z])(?=[A-Z])");
+
+    /// <summary>A column that is later than another of the same row.</summary>
+    internal sealed class Period(string later, string earlier)
+    {
+        public string Later { get; } = later;
+
+        public string Earlier { get; } = earlier;
+
+        /// <summary>Whether a check says which of them is later.</summary>
+        public bool IsOrdered { get; set; }
+
+        /// <summary>The least time between them; null: none is said.</summary>
+        public TimeSpan? Least { get; set; }
+
+        /// <summary>The most time between them; null: none is said.</summary>
+        public TimeSpan? Most { get; set; }
+
+        /// <summary>Whether the least time itself is allowed.</summary>
+        public bool IsLeastReached { get; set; }
+
+        /// <summary>Whether the most time itself is allowed.</summary>
+        public bool IsMostReached { get; set; }
+
+        /// <summary>The time between them as a range of the language; null: there is none for such a type.</summary>
+        /// <param name="isInDays">Whether the later one is a day.</param>
+        public string? Range(bool isInDays)
+        {
+            TimeSpan unit = isInDays ? TimeSpan.FromDays(1) : TimeSpan.FromMinutes(1);
+            TimeSpan most = Most - (IsMostReached ? TimeSpan.Zero : unit) ?? (Least ?? TimeSpan.Zero) + TimeSpan.FromDays(30);
+            // Where the least is not said, something that can be seen.
+            TimeSpan usual = Most is null ? isInDays ? unit : TimeSpan.FromHours(1) : TimeSpan.FromTicks(Math.Max(1, most.Ticks / 8 / unit.Ticks) * unit.Ticks);
+            TimeSpan least = Least + (IsLeastReached ? TimeSpan.Zero : unit) ?? usual;
+            return least <= most ? $"({Written(least, isInDays)}..{Written(most, isInDays)})" : null;
+        }
+
+        private static string Written(TimeSpan time, bool isInDays)
+        {
+            (long count, char unit) = isInDays || time.Ticks % TimeSpan.TicksPerDay == 0 ? ((long)time.TotalDays, 'd')
+                : time.Ticks % TimeSpan.TicksPerHour == 0 ? ((long)time.TotalHours, 'h') : ((long)time.TotalMinutes, 'm');
+            return string.Create(CultureInfo.InvariantCulture, $"{count}{unit}");
+        }
+    }
+}
