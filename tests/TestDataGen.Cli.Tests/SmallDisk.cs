@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using TestDataGen.Servers;
 
 namespace TestDataGen.Cli.Tests;
 
@@ -11,20 +12,13 @@ internal static class SmallDisk
         code=$?; cp -R "$0/disk/." "$0/left"; exit $code
         """;
 
-    private static readonly Lazy<string?> MountFailure = new(TryToMount);
-
-    /// <summary>Why no file system of its own can be mounted; null where one can.</summary>
-    public static string? WhyNoMount => MountFailure.Value;
-
     /// <summary>In a file system of four megabytes, which is full like a disk.</summary>
     public static Tdg.Result RunOnMount(Tdg tdg, params string[] arguments) =>
-        Run(tdg, $"mount -t tmpfs -o size=4m tdg \"$0/disk\" || exit 99\n{InTheFolder}", [.. Unshared, "sh"], arguments);
+        Run(tdg, $"mount -t tmpfs -o size=4m tdg \"$0/disk\" || exit 99\n{InTheFolder}", [.. SmallMount.Unshared, "sh"], arguments);
 
     /// <summary>With files limited to four megabytes each, which any user can set for a process; the error is another one than that of a full disk, the way to it is the same.</summary>
     public static Tdg.Result RunWithLimit(Tdg tdg, params string[] arguments) =>
         Run(tdg, InTheFolder.Replace("\"$@\"", "(trap '' XFSZ; ulimit -f 8192; exec \"$@\")", StringComparison.Ordinal), ["sh"], arguments);
-
-    private static string[] Unshared => Environment.IsPrivilegedProcess ? ["unshare", "--mount"] : ["unshare", "--mount", "--map-root-user"];
 
     private static Tdg.Result Run(Tdg tdg, string script, string[] shell, string[] arguments)
     {
@@ -38,25 +32,5 @@ internal static class SmallDisk
         // The runtime's own files in memory count as files, too.
         info.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         return Tdg.Run(info);
-    }
-
-    private static string? TryToMount()
-    {
-        if (!OperatingSystem.IsLinux())
-            return "Only Linux lets a process mount a small file system of its own.";
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("tdg-mount-");
-        try
-        {
-            Tdg.Result result = Tdg.Run(new ProcessStartInfo(Unshared[0], [.. Unshared[1..], "mount", "-t", "tmpfs", "-o", "size=1m", "tdg", folder.FullName]) { RedirectStandardOutput = true, RedirectStandardError = true });
-            return result.ExitCode == 0 ? null : $"No small file system can be mounted here: {result.Error.Trim()}";
-        }
-        catch (System.ComponentModel.Win32Exception e)
-        {
-            return $"No small file system can be mounted here: {e.Message}";
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
     }
 }

@@ -21,6 +21,12 @@ public abstract class DatabaseServer : IDisposable
     /// <summary>The port on 127.0.0.1.</summary>
     public int Port { get; private set; }
 
+    /// <summary>Megabytes of a disk of its own that the server gets besides its folder; 0: none. Set before it starts; what is on the disk goes with the server.</summary>
+    public int SmallDiskMegabytes { get; set; }
+
+    /// <summary>The folder of that disk.</summary>
+    public string SmallDisk => Path.Combine(Folder, "small");
+
     /// <summary>The server's folder.</summary>
     protected string Folder { get; private set; } = "";
 
@@ -123,7 +129,7 @@ public abstract class DatabaseServer : IDisposable
             Port = FreePort();
         }
 
-        _server = Start(["sh", "-c", $"\"$@\" >{Folder}/server.log 2>&1 & read -r end; kill -{StopSignal} $!; wait", "sh", .. AsUser(Serve())]);
+        _server = Start(["sh", "-c", $"\"$@\" >{Folder}/server.log 2>&1 & read -r end; kill -{StopSignal} $!; wait", "sh", .. BesideSmallDisk(AsUser(Serve()))]);
         var waited = Stopwatch.StartNew();
         while (!TryConnect())
         {
@@ -144,6 +150,15 @@ public abstract class DatabaseServer : IDisposable
         {
             return false;
         }
+    }
+
+    // The disk is seen by the server alone, and gone with it.
+    private string[] BesideSmallDisk(string[] command)
+    {
+        if (SmallDiskMegabytes == 0)
+            return command;
+        Directory.CreateDirectory(SmallDisk);
+        return [.. SmallMount.Unshared, "sh", "-c", FormattableString.Invariant($"mount -t tmpfs -o size={SmallDiskMegabytes}m,uid={_user},mode=700 tdg \"$0\" && exec \"$@\""), SmallDisk, .. command];
     }
 
     // Servers refuse to run as root.

@@ -130,6 +130,9 @@ public abstract class DatabaseProvider
     /// <summary>Whether a refusal is about the values of a row, so that other rows may be taken.</summary>
     internal virtual bool IsAboutRows(DbException e) => e.SqlState is { } state && (state.StartsWith("22", StringComparison.Ordinal) || state.StartsWith("23", StringComparison.Ordinal));
 
+    /// <summary>Whether the server has no room for rows.</summary>
+    internal abstract bool IsFullDisk(DbException e);
+
     /// <summary>Which row of those sent last a refusal is about, from 1; null where the server does not say.</summary>
     internal virtual long? RowOf(Exception e) => null;
 

@@ -139,24 +139,21 @@ public sealed partial class DatabaseSink
         foreach (TableLoad load in _loads)
             Quietly(load.Dispose);
         database.Rollback();
-        var said = new List<string> { WhatIsKept() };
         if (database.Told is not null)
             return "";
-        Database? again = null;
-        Quietly(() => again = _target.IsOpen(database) ? database : _target.Open(_options with { Timeout = 30 }, CancellationToken.None));
-        if (again is null)
+        var said = new List<string> { WhatIsKept() };
+        List<Table> left = Left();
+        bool isDisabled = _enabling.Count > 0 && (_provider.DisablesBySession || _options.Transaction != LoadTransaction.All);
+        if (Again(database, left.Count > 0 || isDisabled) is not { } again)
         {
-            if (Left() is { Count: > 0 } left)
-                said.Add($"{string.Join(", ", left.Select(t => t.Name))} may still be there, empty or not: the connection is lost.");
-            if (_enabling.Count > 0 && !_provider.DisablesBySession)
+            if (left.Count > 0)
+                said.Add(MayBeThere(left));
+            if (isDisabled && !_provider.DisablesBySession)
                 said.Add("The constraints of the tables are still disabled: the connection is lost.");
             return string.Join(' ', said);
         }
 
-        Database? lost = again == database ? null : database;
-        _database = again;
-        lost?.Dispose();
-        if (_enabling.Count > 0 && (_provider.DisablesBySession || _options.Transaction != LoadTransaction.All))
+        if (isDisabled)
         {
             try
             {
@@ -170,33 +167,61 @@ public sealed partial class DatabaseSink
             }
         }
 
-        foreach (Table table in Left())
-            Quietly(() => again.Execute($"DROP TABLE {_dialect.NameOf(table)}"));
+        left.RemoveAll(t => Quietly(() => again.Execute($"DROP TABLE {_dialect.NameOf(t)}")));
+        if (left.Count > 0)
+            said.Add(MayBeThere(left));
         Quietly(() => _restoreSession(again));
         return string.Join(' ', said);
     }
 
-    // Tables that this run has created and that no transaction takes back.
-    private List<Table> Left() => _options.Transaction == LoadTransaction.All && !_provider.HasTransactionalDdl ? [.. Enumerable.Reverse(_created)] : [];
+    // The connection to put things back by: another one where it is lost; null where none is needed then, or to be had.
+    private Database? Again(Database database, bool isNeeded)
+    {
+        if (_target.IsOpen(database))
+            return database;
+        Database? again = null;
+        if (isNeeded)
+            Quietly(() => again = _target.Open(_options with { Timeout = 30 }, CancellationToken.None));
+        if (again is null)
+            return null;
+        _database = again;
+        database.Dispose();
+        return again;
+    }
+
+    private static string MayBeThere(IEnumerable<Table> tables) =>
+        $"The tables that it has created, {string.Join(", ", tables.Reverse().Select(t => t.Name))}, may still be there, without rows: they could not be dropped.";
+
+    // Tables that this run has created and that no transaction takes back; all stay where all rows may have.
+    private List<Table> Left() =>
+        _options.Transaction == LoadTransaction.All && !_provider.HasTransactionalDdl && !_loads.Any(l => l.IsUnsure) ? [.. Enumerable.Reverse(_created)] : [];
 
     private string WhatIsKept()
     {
-        TableLoad[] kept = [.. _loads.Where(l => l.Kept > 0)];
-        string tables = _options.Transaction == LoadTransaction.All || _created.Count == 0 ? "" : $" The tables it created stay: {string.Join(", ", _created.Select(t => t.Name))}.";
-        return tables.Insert(0, kept.Length == 0
-            ? "Nothing of this run was kept."
-            : $"Kept are of {string.Join(", of ", kept.Select(l => Invariant($"{l.Table.Name} the rows 1 to {l.Kept:N0}")))}; nothing else of this run.");
+        string kept = string.Join(", ", _loads.Where(l => l.Kept > 0).Select(l => Invariant($"of {l.Table.Name} the rows 1 to {l.Kept:N0}")));
+        string unsure = string.Join(", ", _loads.Where(l => l.IsUnsure).Select(l => Invariant($"of {l.Table.Name} the rows {l.Kept + 1:N0} to {l.Taken:N0}")));
+        bool areTablesTakenBack = _created.Count == 0 || (_options.Transaction == LoadTransaction.All && (_provider.HasTransactionalDdl || unsure.Length == 0));
+        string tables = areTablesTakenBack ? "" : $" The tables it created stay: {string.Join(", ", _created.Select(t => t.Name))}.";
+        return (kept, unsure) switch
+        {
+            ("", "") => "Nothing of this run was kept.",
+            ("", _) => $"Whether {unsure} were kept is not known; nothing else of this run was.",
+            (_, "") => $"Kept are {kept}; nothing else of this run.",
+            _ => $"Kept are {kept}; whether {unsure} were kept, too, is not known.",
+        } + tables;
     }
 
-    private static void Quietly(Action work)
+    private static bool Quietly(Action work)
     {
         try
         {
             work();
+            return true;
         }
         catch (Exception e) when (Database.IsRefusal(e) || e is ExportException or OperationCanceledException)
         {
             // What is taken back stays taken back, whatever else fails; the first error is the one to tell.
+            return false;
         }
     }
 }

@@ -128,8 +128,9 @@ public sealed partial class DatabaseSink
         }
         catch (Exception e) when (Database.IsRefusal(e) && Connected.Connection.State != System.Data.ConnectionState.Open)
         {
-            string taken = TakeBack();
-            throw new ExportException($"The connection to {_target.Display} was lost while {_provider.Title} was asked to keep the rows sent last. Whether it has done so is not known. {taken}", "Look what is there before you load again.", e);
+            foreach (TableLoad load in _loads)
+                load.IsUnsure = load.Taken > load.Kept;
+            throw new ExportException($"The connection to {_target.Display} was lost while {_provider.Title} was asked to keep the rows sent last. {TakeBack()}", "Look what is there before you load again.", e);
         }
 
         foreach (TableLoad load in _loads)

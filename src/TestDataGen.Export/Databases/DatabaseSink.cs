@@ -182,6 +182,7 @@ public sealed partial class DatabaseSink : RowSink
 
     private string AdviceFor(Exception e) => e is not DbException refused ? "Check the connection, then load again."
         : _provider.IsAboutRows(refused) ? "Correct the field in the schema, or go on without such rows (-BadRowPath, tdg --bad-rows)."
+        : _provider.IsFullDisk(refused) ? "Make room on the server's disk, then load again."
         : refused.IsTransient ? "Load again: others were in the way."
         : "Do what the server asks for, then load again.";
 

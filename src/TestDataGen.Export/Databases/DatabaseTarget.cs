@@ -146,7 +146,7 @@ public sealed class DatabaseTarget
     }
 
     /// <summary>Whether a connection is still one; somebody else's is not opened again.</summary>
-    internal bool IsOpen(Database database) => _connection is not null || database.Connection.State == System.Data.ConnectionState.Open;
+    internal bool IsOpen(Database database) => !database.IsGivenUp && (_connection is not null || database.Connection.State == System.Data.ConnectionState.Open);
 
     /// <inheritdoc/>
     public override string ToString() => Display;

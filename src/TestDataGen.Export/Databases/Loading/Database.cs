@@ -8,13 +8,18 @@ namespace TestDataGen.Export;
 /// <summary>An open connection: statements on it, one after the other, in a transaction or without; each of them ends at once when the user stops the run.</summary>
 internal sealed class Database : IDisposable
 {
+    // Of a user who has stopped the run: with what is to end, and with what must be done then; to take rows back takes a server about as long as to take them.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongPatience = TimeSpan.FromSeconds(30);
+
     private readonly bool _isOurs;
     private readonly bool _closes;
+    private readonly CancellationToken _userStops;
 
     internal Database(DatabaseTarget target, DbConnection connection, LoadOptions options, CancellationToken stopped, bool isOurs = true, bool closes = true)
     {
         (Target, Connection, Options, Stopped) = (target, connection, options, stopped);
-        (_isOurs, _closes) = (isOurs, closes);
+        (_isOurs, _closes, _userStops) = (isOurs, closes, stopped);
     }
 
     public DatabaseTarget Target { get; }
@@ -28,6 +33,9 @@ internal sealed class Database : IDisposable
     public DbTransaction? Transaction { get; private set; }
 
     public LoadOptions Options { get; }
+
+    /// <summary>Whether the server did not answer any more when the user had stopped the run, so that the connection was given up.</summary>
+    public bool IsGivenUp { get; private set; }
 
     /// <summary>Stops statements; what takes a load back must not be stopped any more.</summary>
     public CancellationToken Stopped { get; set; }
@@ -66,14 +74,14 @@ internal sealed class Database : IDisposable
 
         using DbCommand command = CommandOf(sql);
         using CancellationTokenRegistration interrupting = Stopped.Register(() => Provider.Interrupt(Connection));
-        return command.ExecuteNonQueryAsync(Stopped).GetAwaiter().GetResult();
+        return Await(command.ExecuteNonQueryAsync(Stopped));
     }
 
     /// <summary>The rows of a query, null for NULL.</summary>
     public List<object?[]> Read(string sql)
     {
         using DbCommand command = CommandOf(sql);
-        using DbDataReader reader = command.ExecuteReaderAsync(Stopped).GetAwaiter().GetResult();
+        using DbDataReader reader = Await(command.ExecuteReaderAsync(Stopped));
         var rows = new List<object?[]>();
         while (reader.Read())
         {
@@ -103,7 +111,7 @@ internal sealed class Database : IDisposable
     public void Begin()
     {
         if (Told is null && Transaction is null)
-            Transaction = Connection.BeginTransactionAsync(Stopped).AsTask().GetAwaiter().GetResult();
+            Transaction = Await(Connection.BeginTransactionAsync(Stopped).AsTask());
     }
 
     public void Commit()
@@ -111,18 +119,21 @@ internal sealed class Database : IDisposable
         if (Transaction is null)
             return;
         // From here on the server decides, and it must be known how.
-        Transaction.Commit();
+        Await(Transaction.CommitAsync(CancellationToken.None), LongPatience);
         EndTransaction();
     }
 
     /// <summary>Takes the transaction back; a connection that is gone has done so.</summary>
     public void Rollback()
     {
+        if (Transaction is null)
+            return;
         try
         {
-            Transaction?.Rollback();
+            if (!IsGivenUp)
+                Await(Transaction.RollbackAsync(CancellationToken.None), LongPatience);
         }
-        catch (Exception e) when (IsRefusal(e))
+        catch (Exception e) when (IsRefusal(e) || e is OperationCanceledException)
         {
             // The server takes back whose connection ends.
         }
@@ -130,10 +141,44 @@ internal sealed class Database : IDisposable
         EndTransaction();
     }
 
+    /// <summary>Waits for what the driver does, and no longer than is decent when the user has stopped the run: a network that is silent answers no request to stop either.</summary>
+    /// <exception cref="OperationCanceledException">The driver was stopped, or is given up together with its connection.</exception>
+    public void Await(Task work) => Await(work, Stopped.CanBeCanceled ? Patience : LongPatience);
+
+    /// <summary>As <see cref="Await(Task)"/>, for what has a result.</summary>
+    public T Await<T>(Task<T> work)
+    {
+        Await((Task)work);
+        return work.Result;
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
         Rollback();
+        if (IsGivenUp)
+            _ = Task.Run(Close, CancellationToken.None);
+        else
+            Close();
+    }
+
+    private void Await(Task work, TimeSpan patience)
+    {
+        try
+        {
+            work.WaitAsync(_userStops).GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (!work.IsCompleted)
+        {
+            IsGivenUp = Task.WaitAny([work], patience) < 0;
+            if (IsGivenUp)
+                throw;
+            work.GetAwaiter().GetResult();
+        }
+    }
+
+    private void Close()
+    {
         if (_isOurs)
             Connection.Dispose();
         else if (_closes)
@@ -151,7 +196,8 @@ internal sealed class Database : IDisposable
 
     private void EndTransaction()
     {
-        Transaction?.Dispose();
+        if (!IsGivenUp)
+            Transaction?.Dispose();
         Transaction = null;
     }
 }

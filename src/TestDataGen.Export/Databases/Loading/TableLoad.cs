@@ -40,6 +40,9 @@ internal sealed class TableLoad(Table table, bool isCreated) : IDisposable
     /// <summary>Rows that stay whatever happens.</summary>
     public long Kept { get; set; }
 
+    /// <summary>Whether the server was asked to keep the rows taken since, and was not heard of again.</summary>
+    public bool IsUnsure { get; set; }
+
     /// <summary>Rows that were refused and are in the file for them.</summary>
     public long Refused { get; set; }
 

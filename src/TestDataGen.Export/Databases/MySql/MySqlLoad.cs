@@ -79,7 +79,7 @@ internal sealed class MySqlLoad : RowWriter
         };
         loader.Columns.AddRange(_columns);
         loader.Expressions.AddRange(_expressions);
-        loader.LoadAsync(_database.Stopped).GetAwaiter().GetResult();
+        _database.Await(loader.LoadAsync(_database.Stopped));
         foreach (object?[] warning in _database.Read("SHOW WARNINGS LIMIT 100"))
         {
             if ((string)warning[0]! != "Note")

@@ -65,6 +65,8 @@ public sealed class MySqlProvider : DatabaseProvider
         _ => base.Describe(e),
     };
 
+    internal override bool IsFullDisk(DbException e) => e is MySqlException { ErrorCode: MySqlErrorCode.RecordFileFull or MySqlErrorCode.DiskFull or MySqlErrorCode.ErrorOnWrite };
+
     internal override bool IsAboutRows(DbException e) => base.IsAboutRows(e) || (e is MySqlException refused && AboutRows.Contains(refused.Number));
 
     internal override long? RowOf(Exception e) => (e as MySqlRefusal)?.Row;

@@ -55,18 +55,22 @@ internal sealed class PostgreSqlCopy : RowWriter
         using CancellationTokenRegistration interrupting = _database.Stopped.Register(() => Interrupt(_connection));
         (NpgsqlRawCopyStream? binary, NpgsqlCopyTextWriter? text) = (_binaryStream, _textStream);
         (_binaryStream, _textStream) = (null, null);
-        binary?.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        text?.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        if (binary is not null)
+            _database.Await(binary.DisposeAsync().AsTask());
+        if (text is not null)
+            _database.Await(text.DisposeAsync().AsTask());
     }
 
     public override void Cancel()
     {
         (NpgsqlRawCopyStream? binary, NpgsqlCopyTextWriter? text) = (_binaryStream, _textStream);
         (_binaryStream, _textStream) = (null, null);
-        if (_connection.State != System.Data.ConnectionState.Open)
+        if (_database.IsGivenUp || _connection.State != System.Data.ConnectionState.Open)
             return;
-        binary?.Cancel();
-        text?.Cancel();
+        if (binary is not null)
+            _database.Await(binary.CancelAsync());
+        if (text is not null)
+            _database.Await(text.CancelAsync());
     }
 
     private static void Interrupt(NpgsqlConnection connection)
@@ -92,15 +96,15 @@ internal sealed class PostgreSqlCopy : RowWriter
             return;
         if (_binary is not null)
         {
-            _binaryStream = _connection.BeginRawBinaryCopyAsync(Statement, _database.Stopped).GetAwaiter().GetResult();
+            _binaryStream = _database.Await(_connection.BeginRawBinaryCopyAsync(Statement, _database.Stopped));
             Send(CopyBinary.Header);
         }
         else
         {
-            _textStream = _connection.BeginTextImportAsync(Statement, _database.Stopped).GetAwaiter().GetResult();
+            _textStream = _database.Await(_connection.BeginTextImportAsync(Statement, _database.Stopped));
         }
     }
 
     private void Send(ReadOnlyMemory<byte> bytes) =>
-        (_binaryStream ?? _textStream!.BaseStream).WriteAsync(bytes, _database.Stopped).AsTask().GetAwaiter().GetResult();
+        _database.Await((_binaryStream ?? _textStream!.BaseStream).WriteAsync(bytes, _database.Stopped).AsTask());
 }

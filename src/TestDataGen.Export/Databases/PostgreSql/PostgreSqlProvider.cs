@@ -51,6 +51,8 @@ public sealed class PostgreSqlProvider : DatabaseProvider
         _ => base.Describe(e),
     };
 
+    internal override bool IsFullDisk(DbException e) => e.SqlState == PostgresErrorCodes.DiskFull;
+
     // "COPY users, line 900000, column email"
     internal override long? RowOf(Exception e)
     {

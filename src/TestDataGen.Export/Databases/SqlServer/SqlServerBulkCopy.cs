@@ -47,7 +47,7 @@ internal sealed class SqlServerBulkCopy : RowWriter
         _feed!.End();
         try
         {
-            copy.GetAwaiter().GetResult();
+            _database.Await(copy);
         }
         finally
         {

@@ -59,6 +59,8 @@ public sealed class SqliteProvider : DatabaseProvider
 
     private protected override (string Server, string? Database) PlaceOf(DbConnectionStringBuilder settings) => (((SqliteConnectionStringBuilder)settings).DataSource, null);
 
+    internal override bool IsFullDisk(DbException e) => e is SqliteException { SqliteErrorCode: raw.SQLITE_FULL };
+
     internal override bool IsAboutRows(DbException e) => base.IsAboutRows(e) || (e is SqliteException { SqliteErrorCode: raw.SQLITE_CONSTRAINT or raw.SQLITE_MISMATCH or raw.SQLITE_TOOBIG });
 
     internal override void Interrupt(DbConnection connection)

@@ -116,6 +116,26 @@ public sealed class LoadFailureTests(PostgreSqlServer postgres, MariaDbServer ma
     }
 
     [Theory]
+    [InlineData(null, LoadTransaction.All)]
+    [InlineData(null, LoadTransaction.Batch)]
+    [OnServer(Server.PostgreSql, LoadTransaction.All)]
+    [OnServer(Server.PostgreSql, LoadTransaction.Batch)]
+    [OnServer(Server.MariaDb, LoadTransaction.All)]
+    [OnServer(Server.MariaDb, LoadTransaction.Batch)]
+    public void Row_900_000_is_not_unique(Server? server, LoadTransaction transaction)
+    {
+        OnAny(server);
+        Run("CREATE TABLE t (code integer, CONSTRAINT code UNIQUE (code))");
+        var e = Assert.Throws<ExportException>(() => Load(
+            "schema S { table t { code: integer = if(row_number == 900_000, 1, row_number) } }", 1_000_000, new LoadOptions { Transaction = transaction, BatchSize = 100_000 }));
+        Assert.Matches("duplicate key|Duplicate entry|UNIQUE constraint failed", e.Message);
+        // The server names the row, or the rows are named that it was asked to take.
+        Assert.Matches(server == Server.PostgreSql ? "row 900,000 of t" : "one of the rows 89[0-9],[0-9]{3} to 90[0-9],[0-9]{3} of t", e.Message);
+        Assert.EndsWith(transaction == LoadTransaction.All ? "Nothing of this run was kept." : "Kept are of t the rows 1 to 800,000; nothing else of this run.", e.Message, StringComparison.Ordinal);
+        Assert.Equal(transaction == LoadTransaction.All ? ["0|null"] : ["800000|800000"], Rows("SELECT count(*), max(code) FROM t"));
+    }
+
+    [Theory]
     [OnServer(Server.PostgreSql)]
     [OnServer(Server.MariaDb)]
     public void A_connection_that_is_cut(Server server)
@@ -137,34 +157,75 @@ public sealed class LoadFailureTests(PostgreSqlServer postgres, MariaDbServer ma
     }
 
     [Theory]
-    [OnServer(Server.PostgreSql)]
-    [OnServer(Server.MariaDb)]
-    public void A_deadlock(Server server)
+    [OnServer(Server.PostgreSql, LoadTransaction.All)]
+    [OnServer(Server.PostgreSql, LoadTransaction.Batch)]
+    [OnServer(Server.MariaDb, LoadTransaction.All)]
+    [OnServer(Server.MariaDb, LoadTransaction.Batch)]
+    public async Task A_deadlock_of_which_the_load_is_the_victim(Server server, LoadTransaction transaction)
     {
         On(server);
         CreateTables();
-        using DbConnection other = Connect(Text);
-        other.Open();
-        using DbTransaction transaction = other.BeginTransaction();
-        // The other has c.code 1 and waits for p.id 1; we have p.id 1 and wait for c.code 1.
-        Execute("INSERT INTO c (id, p_id, code) VALUES (-1, NULL, 1)");
+        await using DbConnection other = Connect(Text);
+        await other.OpenAsync();
+        await using DbTransaction theirs = await other.BeginTransactionAsync();
+        // PostgreSQL's victim is who looks first, MariaDB's who has written less.
+        if (server == Server.PostgreSql)
+            Execute("SET LOCAL deadlock_timeout = '1min'");
+        else
+            Execute("INSERT INTO p (id) SELECT -seq FROM seq_1_to_200000");
+        Execute("INSERT INTO c (id, p_id, code) VALUES (-1, NULL, 30001)");
+        // The other has c.code 30,001 and waits for 25,000, which the load has; the load comes to 30,001.
         Task? waiting = null;
-        var e = Record.Exception(() => Load(Plain, 20, new LoadOptions { OnConflict = ConflictAction.Ignore }, p => waiting ??= p.Table == "p" ? Task.Run(() => Execute("INSERT INTO p (id) VALUES (1)")) : null));
-        Exception? theirs = Record.Exception(() => waiting!.GetAwaiter().GetResult());
-        transaction.Rollback();
-        // One of the two is the victim; it has left nothing.
-        Assert.NotEqual(e is null, theirs is null);
-        Assert.Equal(e is null ? (20, 20) : (0, 0), (Count("p"), Count("c")));
-        if (e is not null)
-            Assert.Matches("(?is)deadlock.*Nothing of this run was kept", Assert.IsType<ExportException>(e).Message);
+        var options = new LoadOptions { OnConflict = ConflictAction.Ignore, Transaction = transaction, BatchSize = 16_384 };
+        var e = Assert.Throws<ExportException>(() => Load(Plain, 50_000, options, p =>
+        {
+            if (p is { Table: "c", Rows: 28_672 })
+                waiting = Task.Run(() => Execute("INSERT INTO c (id, p_id, code) VALUES (-2, NULL, 25000)"));
+        }));
+        // Theirs goes through.
+        await waiting!;
+        await theirs.RollbackAsync();
+        Assert.Contains("deadlock", e.Message, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal("Load again: others were in the way.", e.Advice);
+        Assert.EndsWith(transaction == LoadTransaction.All ? "Nothing of this run was kept." : "of c the rows 1 to 16,384; nothing else of this run.", e.Message, StringComparison.Ordinal);
+        Assert.Equal(transaction == LoadTransaction.All ? (0, 0) : (50_000, 16_384), (Count("p"), Count("c")));
 
         void Execute(string sql)
         {
             using DbCommand command = other.CreateCommand();
             command.CommandText = sql;
-            command.Transaction = transaction;
+            command.Transaction = theirs;
             command.ExecuteNonQuery();
         }
+    }
+
+    [Theory]
+    [OnServer(Server.PostgreSql, LoadTransaction.All)]
+    [OnServer(Server.PostgreSql, LoadTransaction.Batch)]
+    [OnServer(Server.MariaDb, LoadTransaction.All)]
+    [OnServer(Server.MariaDb, LoadTransaction.Batch)]
+    public void A_wait_for_others_that_the_server_ends(Server server, LoadTransaction transaction)
+    {
+        On(server);
+        CreateTables();
+        Run(server == Server.PostgreSql ? $"ALTER DATABASE {Connection.Database} SET lock_timeout = '500ms'" : "SET GLOBAL innodb_lock_wait_timeout = 1");
+        using DbConnection other = Connect(Text);
+        other.Open();
+        using DbTransaction theirs = other.BeginTransaction();
+        using (DbCommand command = other.CreateCommand())
+        {
+            command.Transaction = theirs;
+            command.CommandText = "INSERT INTO c (id, code) VALUES (-1, 25000)";
+            command.ExecuteNonQuery();
+        }
+
+        var e = Assert.Throws<ExportException>(() => Load(Plain, 50_000, new LoadOptions { Transaction = transaction, BatchSize = 10_000 }));
+        theirs.Rollback();
+        // MariaDB itself takes back no more than the statement.
+        Assert.Matches("lock timeout|Lock wait timeout", e.Message);
+        Assert.Equal("Load again: others were in the way.", e.Advice);
+        Assert.EndsWith(transaction == LoadTransaction.All ? "Nothing of this run was kept." : "of c the rows 1 to 20,000; nothing else of this run.", e.Message, StringComparison.Ordinal);
+        Assert.Equal(transaction == LoadTransaction.All ? (0, 0) : (50_000, 20_000), (Count("p"), Count("c")));
     }
 
     [Theory]

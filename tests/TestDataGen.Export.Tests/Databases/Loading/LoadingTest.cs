@@ -18,7 +18,7 @@ public abstract class LoadingTest(PostgreSqlServer postgres, MariaDbServer maria
 
     private protected string Text { get; set; } = "";
 
-    private protected DatabaseTarget Target { get; private set; } = null!;
+    private protected DatabaseTarget Target { get; set; } = null!;
 
     private protected SqlDialect Dialect => Target.Provider.Dialect;
 

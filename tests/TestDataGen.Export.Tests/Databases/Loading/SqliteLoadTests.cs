@@ -60,6 +60,38 @@ public sealed class SqliteLoadTests : IDisposable
         Assert.Contains("\"row\":50,\"reason\":\"", Assert.Single(File.ReadAllLines(_folder["bad.ndjson"])), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(LoadTransaction.All)]
+    [InlineData(LoadTransaction.Batch)]
+    public void A_database_that_may_not_grow_any_more_keeps_what_was_asked_for(LoadTransaction transaction)
+    {
+        using var connection = new SqliteConnection(Text);
+        connection.Open();
+        using (SqliteCommand command = connection.CreateCommand())
+        {
+            command.CommandText = "PRAGMA max_page_count = 200";
+            command.ExecuteNonQuery();
+        }
+
+        var e = Assert.Throws<ExportException>(() =>
+        {
+            using var sink = new DatabaseSink(DatabaseTarget.FromConnection(connection), new LoadOptions { Transaction = transaction, BatchSize = 1000 });
+            Exporter.Run(Plan.Create(Given.Schema(Shop), new PlanOptions { Count = 30_000 }), sink, 2);
+        });
+        Assert.Contains("database or disk is full", e.Message, StringComparison.Ordinal);
+        Assert.Equal("Make room on the server's disk, then load again.", e.Advice);
+        if (transaction == LoadTransaction.All)
+        {
+            Assert.EndsWith("Nothing of this run was kept.", e.Message, StringComparison.Ordinal);
+            Assert.Equal("0", Row("SELECT count(*) FROM sqlite_master"));
+            return;
+        }
+
+        string kept = Row("SELECT max(id), count(*) % 1000, count(*) FROM p");
+        Assert.EndsWith("|0|" + kept.Split('|')[0], kept, StringComparison.Ordinal);
+        Assert.Contains(FormattableString.Invariant($"Kept are of p the rows 1 to {long.Parse(kept.Split('|')[0], System.Globalization.CultureInfo.InvariantCulture):N0}; nothing else of this run."), e.Message, StringComparison.Ordinal);
+    }
+
     private IReadOnlyList<ExportResult> Load(string schema, long count, LoadOptions options = default)
     {
         using var sink = new DatabaseSink(DatabaseTarget.FromConnectionString(Text), options);
