@@ -121,6 +121,12 @@ public abstract class DatabaseProvider
         return $"{Name}:{server}{(string.IsNullOrEmpty(database) ? "" : $"/{database}")}";
     }
 
+    /// <summary>Whether a connection string says where the database is.</summary>
+    internal bool NamesPlace(DbConnectionStringBuilder settings) => PlaceOf(settings).Server is not ("" or [':', ..]);
+
+    /// <summary>The key by which a connection string says where the database is.</summary>
+    internal virtual string PlaceKey => "Server";
+
     /// <summary>Server and database of a connection string.</summary>
     private protected abstract (string Server, string? Database) PlaceOf(DbConnectionStringBuilder settings);
 

@@ -117,9 +117,12 @@ public sealed class DatabaseTarget
     {
         if (_connection is not null)
             return Database.Borrow(this, _connection, options, stopped);
+        DbConnectionStringBuilder settings = Provider.TryRead(_connectionString!)!;
+        if (!Provider.NamesPlace(settings))
+            throw new ExportException($"The connection string for {Provider.Title} names no server or file.", $"Put it into the string: {Provider.PlaceKey}=….");
         for (int tries = 1; ; tries++)
         {
-            DbConnection connection = Provider.Connect(Provider.TryRead(_connectionString!)!, options);
+            DbConnection connection = Provider.Connect(settings, options);
             try
             {
                 connection.OpenAsync(stopped).GetAwaiter().GetResult();

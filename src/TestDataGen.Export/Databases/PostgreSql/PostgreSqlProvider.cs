@@ -39,6 +39,8 @@ public sealed class PostgreSqlProvider : DatabaseProvider
         // The reason that the server gives names the row; a pool would keep a session's settings.
         new NpgsqlConnection(new NpgsqlConnectionStringBuilder(settings.ConnectionString) { IncludeErrorDetail = true, Pooling = false, CommandTimeout = options.Timeout, Enlist = false }.ConnectionString);
 
+    internal override string PlaceKey => "Host";
+
     private protected override (string Server, string? Database) PlaceOf(DbConnectionStringBuilder settings)
     {
         var place = (NpgsqlConnectionStringBuilder)settings;

@@ -57,6 +57,8 @@ public sealed class SqliteProvider : DatabaseProvider
     internal override DbConnection Connect(DbConnectionStringBuilder settings, LoadOptions options) =>
         new SqliteConnection(new SqliteConnectionStringBuilder(settings.ConnectionString) { Pooling = false, DefaultTimeout = options.Timeout == 0 ? 30 : options.Timeout }.ConnectionString);
 
+    internal override string PlaceKey => "Data Source";
+
     private protected override (string Server, string? Database) PlaceOf(DbConnectionStringBuilder settings) => (((SqliteConnectionStringBuilder)settings).DataSource, null);
 
     internal override bool IsFullDisk(DbException e) => e is SqliteException { SqliteErrorCode: raw.SQLITE_FULL };

@@ -105,6 +105,19 @@ public sealed class ConnectionTests(PostgreSqlServer postgres, MariaDbServer mar
     }
 
     [Theory]
+    [InlineData("postgres", "", "Host=…")]
+    [InlineData("postgres", "Database=shop;Username=ann", "Host=…")]
+    [InlineData("mysql", "Database=shop", "Server=…")]
+    [InlineData("sqlserver", "Initial Catalog=shop", "Server=…")]
+    [InlineData("sqlite", "Pooling=false", "Data Source=…")]
+    public void A_string_that_names_no_place_is_an_error_that_says_so(string provider, string text, string key)
+    {
+        var e = Assert.Throws<ExportException>(() => new DatabaseSink(DatabaseTarget.FromConnectionString(text, provider)).Begin([]));
+        Assert.Contains("names no server or file", e.Message, StringComparison.Ordinal);
+        Assert.Contains(key, e.Advice, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [OnServer(Server.PostgreSql)]
     [OnServer(Server.MariaDb)]
     public void An_open_connection_is_used_and_left_open_as_it_was(Server server)
