@@ -13,9 +13,9 @@ internal static class Destination
     /// <param name="force">Whether files may be replaced.</param>
     /// <param name="append">Whether rows are added to a database that exists.</param>
     /// <param name="options">How a database on a server is loaded.</param>
-    /// <param name="given">An option that only such a database takes; null: none was given.</param>
+    /// <param name="given">The options given for that.</param>
     /// <param name="stopped">Ends what a server is doing.</param>
-    public static RowSink Open(string? text, Plan plan, string dialect, bool force, bool append, LoadOptions options, string? given, CancellationToken stopped)
+    public static RowSink Open(string? text, Plan plan, string dialect, bool force, bool append, LoadOptions options, IReadOnlyList<string> given, CancellationToken stopped)
     {
         text ??= $"sqlite:{new FileNames().For(plan.Schema.Name)}.db";
         int colon = text.IndexOf(':', StringComparison.Ordinal);
@@ -27,8 +27,9 @@ internal static class Destination
             throw new UsageException("--append adds to a SQLite database; with other destinations it means nothing.");
         if (kind.ToLowerInvariant() is "postgres" or "mysql" or "sqlserver" or DatabaseArgument.Saved)
             return new DatabaseSink(DatabaseArgument.TryRead(kind, path)!, options, stopped);
-        if (given is not null)
-            throw new UsageException($"{given} is for postgres:, mysql:, sqlserver: and connection:; with other destinations it means nothing.");
+        bool isScript = kind.Equals("sql", StringComparison.OrdinalIgnoreCase);
+        if (given.FirstOrDefault(o => !(isScript && LoadArguments.IsForScripts(o))) is { } option)
+            throw new UsageException($"{option} is for postgres:, mysql:, sqlserver: and connection:; with other destinations it means nothing.");
         path = Path.GetFullPath(path);
         bool isFirst = plan.Partition == 1;
         return kind.ToLowerInvariant() switch
@@ -37,7 +38,7 @@ internal static class Destination
             "csv" => new FileSink(path, new CsvFormat(), force, isFirst),
             "json" => new FileSink(path, new JsonFormat(), force, isFirst),
             "ndjson" => new FileSink(path, new JsonLinesFormat(), force, isFirst),
-            "sql" => new SqlScriptSink(path, SqlDialects.Find(dialect)!, force),
+            "sql" => new SqlScriptSink(path, SqlDialects.Find(dialect)!, force, options.CreateTable),
             _ => throw new UsageException($"There is no destination {Shown(kind)}. There are: sqlite, csv, json, ndjson, sql, postgres, mysql, sqlserver, connection."),
         };
     }

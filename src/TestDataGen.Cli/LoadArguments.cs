@@ -6,7 +6,7 @@ namespace TestDataGen.Cli;
 /// <summary>How rows are loaded into a database on a server, as options of a command.</summary>
 internal sealed class LoadArguments
 {
-    private readonly Option<TableCreation> _createTable = new("--create-table") { Description = "Databases on servers: create the tables that are missing, or never.", HelpName = "missing|never" };
+    private readonly Option<TableCreation> _createTable = new("--create-table") { Description = "Databases on servers, and scripts: create the tables that are missing, or never.", HelpName = "missing|never" };
     private readonly Option<bool> _truncate = new("--truncate") { Description = "Delete all rows of the tables first." };
     private readonly Option<ConflictAction> _onConflict = new("--on-conflict") { Description = "What happens to rows whose keys are there.", HelpName = "error|ignore|update" };
     private readonly Option<LoadTransaction> _transaction = new("--transaction") { Description = "What is kept together or not at all.", HelpName = "all|table|batch|none" };
@@ -47,6 +47,9 @@ internal sealed class LoadArguments
         MayReplaceBadRows = force,
     };
 
-    /// <summary>The first option given that says something to a database on a server only; null: none.</summary>
-    public string? FirstGiven(ParseResult result) => All.FirstOrDefault(o => result.GetResult(o) is { Implicit: false })?.Name;
+    /// <summary>The options given, which say something to a database on a server.</summary>
+    public IReadOnlyList<string> Given(ParseResult result) => [.. All.Where(o => result.GetResult(o) is { Implicit: false }).Select(o => o.Name)];
+
+    /// <summary>Whether an option says something to a script.</summary>
+    public static bool IsForScripts(string option) => option == "--create-table";
 }

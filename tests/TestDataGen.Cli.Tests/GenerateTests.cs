@@ -42,6 +42,18 @@ public sealed class GenerateTests : IDisposable
     }
 
     [Fact]
+    public void A_script_for_tables_that_are_there_creates_none()
+    {
+        Assert.Equal(0, _tdg.Run("generate", "shop.tdg", "--to", "sql:rows.sql", "--create-table", "never").ExitCode);
+        string script = File.ReadAllText(Path.Combine(_tdg.Folder, "rows.sql"));
+        Assert.DoesNotContain("CREATE", script, StringComparison.Ordinal);
+        Assert.Contains("INSERT INTO \"orders\"", script, StringComparison.Ordinal);
+        Tdg.Result result = _tdg.Run("generate", "shop.tdg", "--to", "sql:more.sql", "--create-table", "never", "--truncate");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("--truncate is for", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Parts_of_composite_types_become_columns_where_that_is_wanted()
     {
         File.WriteAllText(Path.Combine(_tdg.Folder, "a.tdg"), "type A { b: integer  c: text }\nschema S { table t { a: A } }");

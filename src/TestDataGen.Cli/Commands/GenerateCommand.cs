@@ -94,7 +94,7 @@ internal static class GenerateCommand
             foreach (Diagnostic warning in plan.Warnings)
                 Console.Error.WriteLine(warning.ToDisplayString());
             using RowSink sink = Destination.Open(
-                result.GetValue(to), plan, result.GetRequiredValue(dialect), result.GetValue(force), result.GetValue(append), load.Read(result, result.GetValue(force)), load.FirstGiven(result), cancellation);
+                result.GetValue(to), plan, result.GetRequiredValue(dialect), result.GetValue(force), result.GetValue(append), load.Read(result, result.GetValue(force)), load.Given(result), cancellation);
             if (result.GetValue(whatIf))
                 return Tell(plan, sink);
             Summary.Write(ProgressBar.Run(plan, progress => Exporter.Run(plan, sink, result.GetValue(threads), progress, cancellation)));

@@ -149,6 +149,15 @@ public abstract class SqlDialect
         return ($"INSERT INTO {name} ({Names(fields)}) VALUES", end);
     }
 
+    /// <summary>
+    /// In a script, the statements around the rows of a table that is there, by which it takes numbers that would be the server's own; null where
+    /// <see cref="InsertRows"/> says so.
+    /// </summary>
+    internal virtual (string On, string Off)? IdentitySwitch(Table table) => null;
+
+    /// <summary>In a script, the statements by which the numbers of a table that is there go on behind those of the rows, if they are the server's own.</summary>
+    internal virtual IEnumerable<string> ContinueNumbers(Table table) => [];
+
     /// <summary>The key by which a row is found that is to be updated.</summary>
     private protected static IReadOnlyList<Field> KeyToUpdate(IReadOnlyList<Field> fields) => fields[0].Table.PrimaryKey?.Fields
         ?? throw new ExportException($"{fields[0].Table.Name} has no primary key by which rows could be found and updated.", "Choose another -OnConflict, or give it one.");
@@ -286,6 +295,14 @@ public abstract class SqlDialect
         CellValue.Set(column, 0, literal.Value);
         var buffer = new Utf8Buffer();
         WriteValue(column, 0, buffer);
+        return Encoding.UTF8.GetString(buffer.Written);
+    }
+
+    /// <summary>A name or another text as a literal.</summary>
+    internal string Literal(string text)
+    {
+        var buffer = new Utf8Buffer();
+        WriteText(Encoding.UTF8.GetBytes(text), buffer);
         return Encoding.UTF8.GetString(buffer.Written);
     }
 

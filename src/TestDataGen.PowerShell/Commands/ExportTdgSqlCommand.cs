@@ -36,6 +36,7 @@ public sealed class ExportTdgSqlCommand : ExportCommand, IDynamicParameters
     public string Dialect { get; set; } = "sqlite";
 
     /// <summary>Which tables are created.</summary>
+    [Parameter(ParameterSetName = ScriptSet)]
     [Parameter(ParameterSetName = ConnectionParameters.StringSet)]
     [Parameter(ParameterSetName = ConnectionParameters.ServerSet)]
     [Parameter(ParameterSetName = ConnectionParameters.InstanceSet)]
@@ -134,7 +135,7 @@ public sealed class ExportTdgSqlCommand : ExportCommand, IDynamicParameters
     private protected override RowSink Open(string destination) => ParameterSetName switch
     {
         SqliteSet => new SqliteSink(destination, Force, Append),
-        ScriptSet => new SqlScriptSink(destination, SqlDialects.Find(Dialect)!, Force),
+        ScriptSet => new SqlScriptSink(destination, SqlDialects.Find(Dialect)!, Force, CreateTable),
         _ => new DatabaseSink(Target(), Options(), Stopped),
     };
 

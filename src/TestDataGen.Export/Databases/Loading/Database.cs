@@ -98,12 +98,7 @@ internal sealed class Database : IDisposable
     public object? ReadValue(string sql) => Read(sql) is [[var value, ..], ..] ? value : null;
 
     /// <summary>A name or another text as a literal.</summary>
-    public string Literal(string text)
-    {
-        var buffer = new Utf8Buffer();
-        Dialect.WriteText(System.Text.Encoding.UTF8.GetBytes(text), buffer);
-        return System.Text.Encoding.UTF8.GetString(buffer.Written);
-    }
+    public string Literal(string text) => Dialect.Literal(text);
 
     /// <summary>Tables' quoted names as literals with commas between.</summary>
     public string Literals(IEnumerable<Table> tables) => string.Join(", ", tables.Select(t => Literal(Dialect.NameOf(t))));

@@ -26,9 +26,9 @@ public sealed class MySqlDialect : SqlDialect
 
     /// <inheritdoc/>
     public override string ScriptStart =>
-        // Backslashes are escaped, so the mode that makes them plain characters must be off; a value that does not fit is an error. Each CREATE TABLE ends a
+        // Backslashes are escaped, so the mode that makes them plain characters must be off; a value that does not fit is an error; a 0 in a numbered column is a 0. Each CREATE TABLE ends a
         // transaction whatever one says, so the next one must begin by itself.
-        "SET NAMES utf8mb4;\nSET SESSION sql_mode = CONCAT_WS(',', REPLACE(@@SESSION.sql_mode, 'NO_BACKSLASH_ESCAPES', ''), 'STRICT_ALL_TABLES');\nSET SESSION time_zone = '+00:00';\nSET autocommit = 0;\n";
+        "SET NAMES utf8mb4;\nSET SESSION sql_mode = CONCAT_WS(',', REPLACE(@@SESSION.sql_mode, 'NO_BACKSLASH_ESCAPES', ''), 'STRICT_ALL_TABLES', 'NO_AUTO_VALUE_ON_ZERO');\nSET SESSION time_zone = '+00:00';\nSET autocommit = 0;\n";
 
     /// <inheritdoc/>
     public override string ScriptEnd => "COMMIT;\nSET autocommit = 1;\n";

@@ -87,4 +87,8 @@ public sealed class PostgreSqlDialect : SqlDialect
         (string start, string end) = base.InsertRows(name, fields, hasIdentity, conflict);
         return (hasIdentity ? start[..^"VALUES".Length] + "OVERRIDING SYSTEM VALUE VALUES" : start, end);
     }
+
+    // Never back: somebody may have taken the numbers between.
+    internal override IEnumerable<string> ContinueNumbers(Table table) => table.Fields.Where(f => f.Type.IsInteger && f.Reference is null && f.IsUnique).Select(f =>
+        $"SELECT setval(s.name, m.last) FROM (SELECT pg_get_serial_sequence({Literal(NameOf(table))}, {Literal(f.Name)})::regclass AS name) s, (SELECT max({Quote(f.Name)}) AS last FROM {NameOf(table)}) m WHERE m.last > coalesce(pg_sequence_last_value(s.name), 0)");
 }

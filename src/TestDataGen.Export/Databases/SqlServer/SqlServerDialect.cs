@@ -141,6 +141,13 @@ public sealed class SqlServerDialect : SqlDialect
         return hasIdentity ? ($"SET IDENTITY_INSERT {name} ON;\n{start}", $"{end};\nSET IDENTITY_INSERT {name} OFF") : (start, end.Length > 0 && !end.EndsWith(';') ? end + ";" : end);
     }
 
+    internal override (string On, string Off)? IdentitySwitch(Table table) =>
+        ($"{IfIdentity(table)} SET IDENTITY_INSERT {NameOf(table)} ON", $"{IfIdentity(table)} SET IDENTITY_INSERT {NameOf(table)} OFF");
+
+    internal override IEnumerable<string> ContinueNumbers(Table table) => [$"{IfIdentity(table)} DBCC CHECKIDENT (N'{Escaped(NameOf(table))}', RESEED) WITH NO_INFOMSGS"];
+
+    private string IfIdentity(Table table) => $"IF OBJECTPROPERTY(OBJECT_ID(N'{Escaped(NameOf(table))}'), 'TableHasIdentity') = 1";
+
     // There is no INSERT that goes on where a key is there.
     private (string Start, string End) Merge(string name, IReadOnlyList<Field> fields, ConflictAction conflict)
     {
