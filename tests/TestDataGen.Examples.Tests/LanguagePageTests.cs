@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TestDataGen.Export;
 using TestDataGen.Generation;
 using TestDataGen.Language;
 
@@ -7,6 +8,8 @@ namespace TestDataGen.Examples.Tests;
 /// <summary>Every block of docs/language.md that shows no mistake gives rows.</summary>
 public sealed partial class LanguagePageTests
 {
+    private const string FromDatabase = " from database";
+
     [Fact]
     public void Every_block_of_the_page_runs()
     {
@@ -22,12 +25,13 @@ public sealed partial class LanguagePageTests
             {
                 string text = match.Groups["kind"].Value.Trim() == "fields" ? $"schema S {{ table t {{\n{match.Groups["text"].Value}}} }}" : match.Groups["text"].Value;
                 int line = page[..match.Index].Count(c => c == '\n') + 2;
-                ReadResult read = SchemaReader.Read(new SourceText($"language.md:{line}", text), FormatCatalog.Signatures, folder, dataSets: DataSetReader.Instance);
-                Assert.Empty(read.Diagnostics);
-                foreach (Schema schema in read.Schemas)
+                string? database = text.Contains(FromDatabase, StringComparison.Ordinal) ? Path.Combine(folder, $"{line}.db") : null;
+                if (database is not null)
+                    Fill(database, Assert.Single(Read(text.Replace(FromDatabase, "", StringComparison.Ordinal), line, folder)));
+                foreach (Schema schema in Read(text, line, folder))
                 {
                     blocks++;
-                    Run(schema, line);
+                    Run(schema, line, database);
                 }
             }
 
@@ -39,9 +43,23 @@ public sealed partial class LanguagePageTests
         }
     }
 
-    private static void Run(Schema schema, int line)
+    private static IReadOnlyList<Schema> Read(string text, int line, string folder)
     {
-        Plan plan = Plan.Create(schema, new PlanOptions { Now = new DateTime(2026, 1, 1), Profile = schema.Profiles.Any(p => p.Name == "demo") ? "demo" : null });
+        ReadResult read = SchemaReader.Read(new SourceText($"language.md:{line}", text), FormatCatalog.Signatures, folder, dataSets: DataSetReader.Instance);
+        Assert.Empty(read.Diagnostics);
+        return read.Schemas;
+    }
+
+    private static void Fill(string database, Schema schema)
+    {
+        using var sink = new SqliteSink(database);
+        Exporter.Run(Plan.Create(schema, new PlanOptions()), sink, 1);
+    }
+
+    private static void Run(Schema schema, int line, string? database)
+    {
+        using ExistingRows? existing = database is null ? null : new ExistingRows(DatabaseTarget.FromSqliteFile(database));
+        Plan plan = Plan.Create(schema, new PlanOptions { Now = new DateTime(2026, 1, 1), Profile = schema.Profiles.Any(p => p.Name == "demo") ? "demo" : null, Existing = existing });
         foreach (TablePlan table in plan.Tables)
         {
             long rows = plan.Read(table, 2, CancellationToken.None).Sum(b => b.Count);

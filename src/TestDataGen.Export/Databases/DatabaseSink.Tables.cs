@@ -82,7 +82,7 @@ public sealed partial class DatabaseSink
     private bool HasKeysLater => _dialect.AddsForeignKeys && _provider.HasTransactionalDdl;
 
     // Whether a reference is part of a circle of tables, and leads to one that is not begun yet.
-    private bool IsAhead(Reference reference) => !reference.IsBinding && !reference.IsSelf && Find(reference.Parent) is null && Leads(reference.Parent, reference.Table, []);
+    private bool IsAhead(Reference reference) => reference is { IsBinding: false, IsSelf: false, IsFromDatabase: false } && Find(reference.Parent) is null && Leads(reference.Parent, reference.Table, []);
 
     private static bool Leads(Table from, Table to, HashSet<Table> seen) =>
         from == to || (seen.Add(from) && from.References.Any(r => !r.IsBinding && Leads(r.Parent, to, seen)));

@@ -13,9 +13,9 @@ internal sealed class CheckBuilder(PlanBuilder builder, TablePlan plan)
     /// <summary>Finds out which checks always hold and which do when a field is narrowed, before the sources of the table are chosen.</summary>
     public void Prove()
     {
-        var ranges = new ValueRanges(builder);
+        var ranges = new ValueRanges(builder, plan);
         var prover = new Prover(ranges);
-        var narrower = new Narrower(builder, plan, prover);
+        var narrower = new Narrower(builder, plan, ranges, prover);
         var plans = new List<CheckPlan>();
         foreach (Check check in plan.Table.Checks)
         {

@@ -3,7 +3,7 @@ using TestDataGen.Language;
 namespace TestDataGen.Generation;
 
 /// <summary>Meets comparisons by the range from which one of their sides is drawn: that of <c>ends_on</c> begins at <c>starts_on</c>.</summary>
-internal sealed class Narrower(PlanBuilder builder, TablePlan plan, Prover prover)
+internal sealed class Narrower(PlanBuilder builder, TablePlan plan, ValueRanges ranges, Prover prover)
 {
     private static readonly DataType Boolean = new(TypeKind.Boolean);
 
@@ -57,7 +57,7 @@ internal sealed class Narrower(PlanBuilder builder, TablePlan plan, Prover prove
 
     private bool Fits(Field field, Expression other)
     {
-        bool isDrawn = ValueRanges.SourceOf(field) is BetweenSource || (ValueRanges.SourceOf(field) is DefaultSource && SourceBuilder.DefaultRange(field, builder.Now, isCounted: false) is not null);
+        bool isDrawn = ranges.SourceOf(field) is BetweenSource || (ranges.SourceOf(field) is DefaultSource && SourceBuilder.DefaultRange(field, builder.Now, isCounted: false) is not null);
         bool isExact = field.Type.Kind switch
         {
             TypeKind.Decimal => DecimalScale.Of(other) <= field.Type.Scale,

@@ -63,7 +63,7 @@ internal sealed partial class Prover
 
     private Truths OfTexts(BinaryOperator comparison, Expression left, Expression right, Facts? facts)
     {
-        if (ValueRanges.TextsOf(left) is not { } of || ValueRanges.TextsOf(right) is not { } against)
+        if (ranges.TextsOf(left) is not { } of || ranges.TextsOf(right) is not { } against)
             return Truths.True | Truths.False;
         // `status == shipped` tells that it is nothing else.
         string key = ExpressionText.Of(left);

@@ -50,9 +50,9 @@ internal sealed partial class Prover(ValueRanges ranges)
             BinaryExpression { Operator: >= BinaryOperator.Equal } comparison => Compare(comparison, facts),
             NullTest test => Cases(test.Operand, facts).Aggregate(Truths.None, (all, c) => all | (c.Value is null == !test.IsNegated ? Truths.True : Truths.False)),
             Conditional conditional => OfBranches(conditional, facts),
-            FieldAccess access when ValueRanges.SourceOf(access.Field) is ExpressionSource source && access.Field.NullFraction == 0 && At(source.Expression, access) is { } definition =>
+            FieldAccess access when ranges.SourceOf(access.Field) is ExpressionSource source && access.Field.NullFraction == 0 && At(source.Expression, access) is { } definition =>
                 Possible(definition, facts) | (access.IsNullable && !access.Field.IsNullable ? Truths.Null : 0),
-            FieldAccess access when ValueRanges.SourceOf(access.Field) is ChoiceSource choice =>
+            FieldAccess access when ranges.SourceOf(access.Field) is ChoiceSource choice =>
                 choice.Values.Aggregate(access.IsNullable ? Truths.Null : 0, (all, v) => all | (v.Value is true ? Truths.True : Truths.False)),
             Conversion conversion => Possible(conversion.Operand, facts),
             _ => Unknown(condition),
@@ -212,7 +212,7 @@ internal sealed partial class Prover(ValueRanges ranges)
         bool mayBeValue = (nullness & Truths.False) != 0;
         Facts? ifNull = access.IsNullable ? Facts.With(facts, isNull, Truths.True) : facts;
         Facts? ifValue = access.IsNullable ? Facts.With(facts, isNull, Truths.False) : facts;
-        if (ValueRanges.SourceOf(access.Field) is ExpressionSource source && HasCases(source.Expression) && At(source.Expression, access) is { } definition)
+        if (ranges.SourceOf(access.Field) is ExpressionSource source && HasCases(source.Expression) && At(source.Expression, access) is { } definition)
         {
             foreach ((Expression? value, Facts? known) in Cases(definition, facts))
             {

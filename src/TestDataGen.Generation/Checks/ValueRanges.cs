@@ -4,16 +4,25 @@ using TestDataGen.Language;
 namespace TestDataGen.Generation;
 
 /// <summary>Between which ends the values of expressions lie, and from which others fields are computed. Days, times and durations count in ticks.</summary>
-internal sealed class ValueRanges(PlanBuilder builder)
+internal sealed class ValueRanges(PlanBuilder builder, TablePlan plan)
 {
     private readonly Dictionary<Field, (decimal? Low, decimal? High)> _ranges = [];
     private readonly Dictionary<Field, int> _ranks = [];
+    private readonly Dictionary<Table, bool> _read = [];
 
     /// <summary>Whether values of a type have a place on a line.</summary>
     public static bool IsMeasured(DataType type) => type.IsNumeric || type.HasDate || type.Kind is TypeKind.Time or TypeKind.Duration;
 
-    /// <summary>Where all values of a field come from; null where some stand in a data set, or in rows that its table gives.</summary>
-    public static ValueSource? SourceOf(Field field) => field.Table.DataSet is not null || field.IsGiven ? null : field.Source;
+    /// <summary>Where all values of a field come from; null where some stand in a data set, in rows that its table gives, or in a database.</summary>
+    public ValueSource? SourceOf(Field field) => field.Table.DataSet is not null || field.IsGiven || IsRead(field) ? null : field.Source;
+
+    // Whether it may be read of rows that others than the run have made.
+    private bool IsRead(Field field)
+    {
+        if (!_read.TryGetValue(field.Table, out bool isRead))
+            _read.Add(field.Table, isRead = builder.Existing.HoldsParents(field.Table, plan.Table));
+        return isRead;
+    }
 
     /// <summary>A value's place; null where it has none, or is too far off.</summary>
     public static decimal? Measure(object value) => value switch
@@ -33,7 +42,7 @@ internal sealed class ValueRanges(PlanBuilder builder)
         round.Arguments.Count == 1 ? 0 : round.Arguments[1] is Literal { Value: long and >= 0 and <= 15 and var digits } ? (int)(long)digits : null;
 
     /// <summary>The texts that an expression may be; null where they are not known.</summary>
-    public static IReadOnlyList<string>? TextsOf(Expression expression) => expression switch
+    public IReadOnlyList<string>? TextsOf(Expression expression) => expression switch
     {
         Literal { Value: string text } => [text],
         Conversion { Operand: { Type.IsText: true } operand } => TextsOf(operand),
@@ -46,7 +55,7 @@ internal sealed class ValueRanges(PlanBuilder builder)
     /// <summary>What a field is at the least, or at the most, by its own row and the parents': other than by constants.</summary>
     public IEnumerable<Expression> BoundsOf(Field field, bool isLower)
     {
-        if (builder.PlanOf(field.Table).Narrowed.TryGetValue(field, out BetweenSource? narrowed))
+        if (!IsRead(field) && builder.PlanOf(field.Table).Narrowed.TryGetValue(field, out BetweenSource? narrowed))
             yield return isLower ? narrowed.Low : narrowed.High;
         switch (SourceOf(field))
         {
@@ -193,7 +202,7 @@ internal sealed class ValueRanges(PlanBuilder builder)
             case "abs":
                 return low >= 0 ? (low, high) : (0, low is null || high is null ? null : Math.Max(-low.Value, high.Value));
             case "length":
-                return first is FieldAccess { Field: var field } ? (field.MinLength, field.MaxLength == int.MaxValue ? null : field.MaxLength) : (0, null);
+                return first is FieldAccess { Field: var field } && !IsRead(field) ? (field.MinLength, field.MaxLength == int.MaxValue ? null : field.MaxLength) : (0, null);
             case "sqrt":
                 return (0, null);
             case "sign":
@@ -258,6 +267,8 @@ internal sealed class ValueRanges(PlanBuilder builder)
         _ranges[field] = (low, high);
         if (field.Target is { } target)
             return _ranges[field] = Of(target);
+        if (IsRead(field))
+            return (low, high);
         (decimal? lowSource, decimal? highSource) = OfSource(field);
         Tighten(ref low, ref high, lowSource, highSource);
         if (field.Reference is null)
@@ -308,7 +319,9 @@ internal sealed class ValueRanges(PlanBuilder builder)
 
     private (decimal? Low, decimal? High) Sequence(Field field, decimal start, decimal step)
     {
-        long rows = builder.PlanOf(field.Table).TotalRows;
+        TablePlan counted = builder.PlanOf(field.Table);
+        long rows = counted.TotalRows;
+        start += counted.Start * step;
         decimal? last = rows > 0 ? start + ((rows - 1) * step) : null;
         return step >= 0 ? (start, last) : (last, start);
     }

@@ -50,11 +50,11 @@ internal sealed class KeyPlanner(PlanBuilder builder, TablePlan plan, SourceBuil
             return;
         var candidates = new List<(ulong Size, Action Rule)>();
         foreach (Reference reference in references.Where(r => r != per.Reference && !r.IsSelf && r.Condition is null))
-            candidates.Add(((ulong)builder.Counted(builder.PlanOf(reference.Parent)).TotalRows, () => Rule(reference)));
+            candidates.Add(((ulong)builder.Counted(builder.ParentOf(reference)).TotalRows, () => Rule(reference, fields)));
         foreach (Field field in others.Where(f => f.Reference is null))
         {
             if (sources.Measure(field) is { } size)
-                candidates.Add((size, () => _result.Rule(field, s => Sibling(field.ToString(), s, builder.Key(field, "key")))));
+                candidates.Add((size, () => _result.Rule(field, s => Sibling(field.ToString(), s, builder.Key(field, "key"), fields))));
         }
 
         if (candidates.Count == 0)
@@ -75,15 +75,20 @@ internal sealed class KeyPlanner(PlanBuilder builder, TablePlan plan, SourceBuil
         chosen.Rule();
     }
 
-    private void Rule(Reference reference)
+    private void Rule(Reference reference, IReadOnlyList<Field> fields)
     {
         if (reference.Distribution is not null || reference.Weight is not null)
             _result.Distinguish(reference);
         else
-            _result.Rule(reference, Sibling(reference.ToString(), (ulong)Math.Max(1, builder.PlanOf(reference.Parent).TotalRows), builder.Key(reference, "key")));
+            _result.Rule(reference, Sibling(reference.ToString(), (ulong)Math.Max(1, builder.ParentOf(reference).TotalRows), builder.Key(reference, "key"), fields));
     }
 
-    private SiblingIndex Sibling(string what, ulong size, ulong key) => new(plan.Children!, new Permutation(size, key), key, what);
+    private SiblingIndex Sibling(string what, ulong size, ulong key, IReadOnlyList<Field> fields)
+    {
+        var index = new SiblingIndex(plan.Children!, new Permutation(size, key), key, what);
+        plan.Movers.Add((fields, index));
+        return index;
+    }
 
     private void HoldJointly(IReadOnlyList<Field> fields, Reference[] references)
     {
@@ -92,7 +97,7 @@ internal sealed class KeyPlanner(PlanBuilder builder, TablePlan plan, SourceBuil
         var parts = new List<(ulong Size, Action<Func<ulong, RowIndex>> Rule)>();
         foreach (Reference reference in references.Where(r => r is { IsSelf: false, Condition: null, Weight: null, Distribution: null } && r != Per?.Reference))
         {
-            ulong size = (ulong)Math.Max(1, builder.Counted(builder.PlanOf(reference.Parent)).TotalRows);
+            ulong size = (ulong)Math.Max(1, builder.Counted(builder.ParentOf(reference)).TotalRows);
             parts.Add((size, index => _result.Rule(reference, index(size))));
         }
 
@@ -113,13 +118,15 @@ internal sealed class KeyPlanner(PlanBuilder builder, TablePlan plan, SourceBuil
         if (all < (UInt128)plan.TotalRows)
             builder.Report(PlanDiagnostic.KeyTooSmall(Table, fields, string.Create(CultureInfo.InvariantCulture, $"{plan.TotalRows:N0} rows"), all));
         var permutation = new Permutation((ulong)all, StreamKey.Of(builder.Seed, builder.Schema.Name, Table.Name, string.Join(",", fields.Select(f => f.Name)), "key"));
+        var order = new RowOrder(permutation, plan);
+        plan.Movers.Add((fields, order));
         ulong divisor = 1;
         foreach ((ulong size, Action<Func<ulong, RowIndex>> rule) in parts)
         {
             // What is beyond 2^62 combinations is never reached.
             ulong place = divisor;
             ulong part = (ulong)UInt128.Min(size, (1UL << 62) / place);
-            rule(_ => new JointIndex(permutation, place, part));
+            rule(_ => new JointIndex(order, place, part));
             divisor *= part;
         }
     }

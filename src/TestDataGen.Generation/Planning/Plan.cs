@@ -61,7 +61,7 @@ public sealed class Plan
     public static IReadOnlyList<Diagnostic> Diagnose(
         Schema schema, IReadOnlyDictionary<string, ITdgGenerator> generators, CancellationToken cancellationToken = default)
     {
-        IReadOnlyList<Diagnostic> Of(Profile profile)
+        IEnumerable<Diagnostic> Of(Profile profile)
         {
             try
             {
@@ -69,7 +69,8 @@ public sealed class Plan
             }
             catch (SchemaException e)
             {
-                return e.Diagnostics;
+                // Which rows there will be in the database is nothing that the schema says.
+                return e.Diagnostics.Where(d => d.Code != DiagnosticCatalog.NoDatabase.Code);
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TestDataGen.Language;
 using static System.FormattableString;
 
@@ -15,12 +16,14 @@ internal sealed class PlanBuilder
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly List<Diagnostic> _warnings = [];
     private readonly List<RowFilter> _filters = [];
+    private readonly List<TablePlan> _keysLater = [];
 
     public PlanBuilder(Schema schema, PlanOptions options, CancellationToken cancellationToken)
     {
         Schema = schema;
         _options = options;
         CancellationToken = cancellationToken;
+        Existing = new ExistingTables(this, options);
         Profile = options.Profile is { } name ? schema.FindProfile(name) ?? RefuseProfile(name) : schema.Profile;
         Seed = options.Seed ?? Profile.Seed ?? 0;
         Now = options.Now ?? Profile.Now ?? DateTime.UtcNow.Date;
@@ -52,19 +55,35 @@ internal sealed class PlanBuilder
     /// <summary>Stops the planning.</summary>
     public CancellationToken CancellationToken { get; }
 
+    /// <summary>The rows that the database holds.</summary>
+    public ExistingTables Existing { get; }
+
     /// <summary>The plan of a table, however far it is made.</summary>
     public TablePlan PlanOf(Table table) => _plans[table];
+
+    /// <summary>The rows that a reference points at, however far they are planned: of this run, or of the database.</summary>
+    public TablePlan ParentOf(Reference reference) => Existing.HoldsParentsOf(reference) ? Existing.ParentsOf(reference) : PlanOf(reference.Parent);
 
     /// <summary>The run's generator of that name; null where there is none.</summary>
     public ITdgGenerator? FindGenerator(string name) =>
         _options.Generators.FirstOrDefault(g => string.Equals(g.Key, name, StringComparison.OrdinalIgnoreCase)).Value;
 
     /// <summary>The key of one of a field's random streams.</summary>
-    public ulong Key(Field field, string purpose) => StreamKey.Of(Seed, field.Table.Schema.Name, field.Table.Name, field.Name, purpose);
+    public ulong Key(Field field, string purpose) => OrderKey(field, Behind(field.Table, purpose));
 
     /// <summary>The key of one of a reference's random streams.</summary>
-    public ulong Key(Reference reference, string purpose) =>
+    public ulong Key(Reference reference, string purpose) => OrderKey(reference, Behind(reference.Table, purpose));
+
+    /// <summary>The key of the permutation that deals out a field's values. It is the same when rows are added, which take later places.</summary>
+    public ulong OrderKey(Field field, string purpose) => StreamKey.Of(Seed, field.Table.Schema.Name, field.Table.Name, field.Name, purpose);
+
+    /// <summary>The key of the permutation that deals out a reference's parents.</summary>
+    public ulong OrderKey(Reference reference, string purpose) =>
         StreamKey.Of(Seed, reference.Table.Schema.Name, reference.Table.Name, reference.IsBinding ? reference.Alias ?? reference.For!.Name : string.Join(",", reference.Fields.Select(f => f.Name)), purpose);
+
+    /// <summary>What is drawn in a table: something else than what was drawn for the rows that the database holds.</summary>
+    public string Behind(Table table, string purpose) =>
+        _plans.TryGetValue(table, out TablePlan? plan) && plan.Start > 0 ? string.Create(CultureInfo.InvariantCulture, $"{purpose}\0{plan.Start}") : purpose;
 
     /// <summary>Notes an error; the plan goes on, so that all of them are told at once.</summary>
     public void Report(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
@@ -95,6 +114,9 @@ internal sealed class PlanBuilder
             Counted(plan);
         foreach (TablePlan plan in _plans.Values)
             Built(plan);
+        ThrowIfFailed();
+        foreach (TablePlan plan in _keysLater)
+            new ExistingKeys(this, plan).Avoid();
         (TablePlan Table, Node? Condition)[] slice = [.. _filters.Select(f => (PlanOf(f.Table), Compile(f)))];
         ThrowIfFailed();
         HashSet<string> names = new(_options.Tables, StringComparer.OrdinalIgnoreCase);
@@ -145,6 +167,8 @@ internal sealed class PlanBuilder
             _diagnostics.AddRange(found);
         }
 
+        if (_options is { Existing: not null, PartitionCount: > 1 })
+            Report(PlanDiagnostic.Option("A run whose rows join those of a database can't be divided: each part would find the rows of those before it.", "Make it as a whole, or in several runs with fewer rows."));
         if (_options.PartitionCount < 1 || _options.Partition < 1 || _options.Partition > _options.PartitionCount)
             Report(PlanDiagnostic.Option($"There is no partition {_options.Partition} of {_options.PartitionCount}.", "Give k/n with k from 1 to n."));
         if (Version is < 1 or > NewestVersion)
@@ -179,6 +203,8 @@ internal sealed class PlanBuilder
     /// <summary>A table with its rows counted.</summary>
     public TablePlan Counted(TablePlan plan)
     {
+        if (plan.IsExisting)
+            return plan;
         if (_counted.TryGetValue(plan, out bool isDone))
         {
             if (!isDone)
@@ -196,22 +222,34 @@ internal sealed class PlanBuilder
     /// <summary>A table whose cells can be computed: its parents linked, and its sources and its parents' chosen.</summary>
     public TablePlan Built(TablePlan plan)
     {
-        if (!_built.Add(plan))
+        if (plan.IsExisting || !_built.Add(plan))
             return plan;
         Counted(plan);
         foreach (Reference reference in plan.Table.References)
-            Counted(PlanOf(reference.Parent));
+            Counted(ParentOf(reference));
         var sources = new SourceBuilder(this, plan);
         KeyPlan keys = new KeyPlanner(this, plan, sources).Plan();
         new RelationBuilder(this, plan, keys).Build();
         foreach (Reference reference in plan.Table.References)
-            Built(PlanOf(reference.Parent));
+            Built(ParentOf(reference));
         var checks = new CheckBuilder(this, plan);
         checks.Prove();
         sources.Build(keys);
         checks.Build();
         _complete.Add(plan);
+        AvoidExistingKeys(plan);
         return plan;
+    }
+
+    // At once, since what others are counted by may follow from unique values. In a circle of tables it can't be.
+    private void AvoidExistingKeys(TablePlan plan)
+    {
+        if (plan.NewRows == 0 || plan.ExistingRows == 0 || _diagnostics.Count > 0)
+            return;
+        if (IsComplete(plan))
+            new ExistingKeys(this, plan).Avoid();
+        else
+            _keysLater.Add(plan);
     }
 
     /// <summary>Whether a table's cells can be computed now; in a circle of tables, one of them is still being built when the others want to know.</summary>
@@ -219,5 +257,5 @@ internal sealed class PlanBuilder
 
     // With all that its cells may be made of: a key of a parent that is still being built can't be computed either.
     private bool IsComplete(TablePlan plan, HashSet<TablePlan> seen) =>
-        !seen.Add(plan) || (_complete.Contains(plan) && plan.Table.References.All(r => IsComplete(PlanOf(r.Parent), seen)));
+        plan.IsExisting || !seen.Add(plan) || (_complete.Contains(plan) && plan.Table.References.All(r => IsComplete(ParentOf(r), seen)));
 }

@@ -55,6 +55,36 @@ internal static class PlanDiagnostic
         string.Create(CultureInfo.InvariantCulture, $"{reference.Fields[0]} must point at a row of {reference.Parent.Name}, which has none, in {rows:N0} rows."),
         $"Give {reference.Parent.Name} rows, or make the field nullable.");
 
+    /// <summary>A reference to rows of a database, and the run has none.</summary>
+    public static Diagnostic NoDatabase(Reference reference) => Field(
+        reference.Fields[0], DiagnosticCatalog.NoDatabase, $"{reference.Fields[0]} refers to rows of {reference.Parent.Name} that are in a database, and this run has none.");
+
+    /// <summary>A row that a table gives, and that refers to a row that is not in the database.</summary>
+    public static Diagnostic NoSuchParent(Reference reference, string key) => Field(
+        reference.Fields[0], DiagnosticCatalog.NoParents, $"A row that {reference.Table.Name} gives refers to a row of {reference.Parent.Name} that is not in the database: {key}.",
+        $"Add that row to {reference.Parent.Name}.");
+
+    /// <summary>A table in the database whose numbers are at their end.</summary>
+    public static Diagnostic NoNumbersLeft(Table table) => DiagnosticCatalog.KeyOutOfRange.At(
+        table.Schema.Source, table.Span, $"The rows of {table.Name} in the database leave no numbers for rows behind them.", "Delete the row with the greatest number, or number the rows in another way.");
+
+    /// <summary>A value that a row of the database has, too, in a field that can't take another.</summary>
+    public static Diagnostic TakenValue(Table table, IReadOnlyList<Field> fields, string value, long row, string hint) => Field(
+        fields[0],
+        DiagnosticCatalog.NotProvablyUnique,
+        string.Create(CultureInfo.InvariantCulture, $"{Named(table, fields)} is unique, but row {row + 1:N0} would have {value}, which a row of the database has."),
+        hint);
+
+    /// <summary>Unique values of which those that the database has leave too few.</summary>
+    public static Diagnostic NoValueLeft(Table table, IReadOnlyList<Field> fields, long rows, long row) => Field(
+        fields[0],
+        DiagnosticCatalog.DomainTooSmall,
+        string.Create(CultureInfo.InvariantCulture, $"{Named(table, fields)} needs {rows:N0} unique values that no row of the database has: for row {row + 1:N0} none is left."),
+        "Ask for fewer rows, widen what it draws from, or take unique away.");
+
+    private static string Named(Table table, IReadOnlyList<Field> fields) =>
+        fields.Count == 1 ? fields[0].ToString() : $"({string.Join(", ", fields.Select(f => f.Name))}) of {table.Name}";
+
     /// <summary>A reference whose condition no row of the parent meets.</summary>
     public static Diagnostic NoParentFits(Reference reference, long rows, string text) => Field(
         reference.Fields[0],

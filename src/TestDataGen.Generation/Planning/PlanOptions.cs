@@ -30,6 +30,9 @@ public sealed record PlanOptions
     /// <summary>The clock; null: the profile's, or midnight (UTC) of the current day.</summary>
     public DateTime? Now { get; init; }
 
+    /// <summary>The rows of the database that the new ones join: keys go on behind theirs, unique values avoid theirs; null: there is none.</summary>
+    public IExistingRows? Existing { get; init; }
+
     /// <summary>The own generators of the session by name, without regard to case.</summary>
     public IReadOnlyDictionary<string, ITdgGenerator> Generators { get; init; } = new Dictionary<string, ITdgGenerator>();
 

@@ -11,21 +11,41 @@ internal sealed class RelationBuilder(PlanBuilder builder, TablePlan plan, KeyPl
     {
         foreach (Reference reference in plan.Table.References)
         {
-            TablePlan parent = builder.PlanOf(reference.Parent);
-            if (parent.TotalRows == 0 && plan.TotalRows > 0 && !reference.IsNullable)
+            TablePlan parent = builder.ParentOf(reference);
+            if (parent.IsExisting && !builder.Existing.IsThere)
+                builder.Report(PlanDiagnostic.NoDatabase(reference));
+            else if (parent.TotalRows == 0 && plan.TotalRows > 0 && !reference.IsNullable && !(builder.Existing.IsThere && !builder.Existing.IsWanted(plan.Table)))
                 builder.Report(PlanDiagnostic.NoParents(reference, plan.TotalRows));
             ParentSource source = SourceOf(reference, parent);
             NullDraw? nulls = reference.NullFraction > 0 && source is not PerParent ? new NullDraw(reference.NullFraction, builder.Key(reference, "null")) : null;
-            plan.Parents[reference.Index] = new ParentLink(reference, parent, source, nulls) { Given = Given(reference) };
+            plan.Parents[reference.Index] = new ParentLink(reference, parent, source, nulls) { Given = Given(reference, parent) };
         }
 
         plan.Bindings = [.. plan.Table.References.Where(r => r.IsBinding && r.For is null && r.Whole is null).Select(r => new BindingPlan(r.Alias!, $"row of {r.Parent.Name}, {plan.Parents[r.Index]!.Source.Description}"))];
     }
 
-    private long[] Given(Reference reference) =>
-        reference.IsBinding || plan.Table.Rows.Count == 0 || reference.Fields.Any(f => f.Index >= plan.Table.Rows[0].Count)
-            ? []
-            : [.. plan.Table.Rows.Select(r => (long)reference.FindGivenParent(r))];
+    private long[] Given(Reference reference, TablePlan parent)
+    {
+        if (reference.IsBinding || plan.Table.Rows.Count == 0 || reference.Fields.Any(f => f.Index >= plan.Table.Rows[0].Count) || (parent.IsExisting && !builder.Existing.IsThere))
+            return [];
+        return [.. plan.Table.Rows.Select(row => parent.IsExisting ? FindExisting(reference, parent, row) : reference.FindGivenParent(row))];
+    }
+
+    private long FindExisting(Reference reference, TablePlan parent, IReadOnlyList<Literal> row)
+    {
+        if (reference.Fields.Any(f => row[f.Index].Value is null))
+            return -1;
+        ulong? wanted = KeyHash.Of([.. reference.Fields.Zip(reference.Targets, (f, t) => GivenColumn.Of(t.Type, [row[f.Index]]))], 0);
+        Column[] there = [.. reference.Targets.Select(t => ((StoredColumn)parent.Sources[t.Index]).Values)];
+        for (int i = 0; i < parent.TotalRows; i++)
+        {
+            if (KeyHash.Of(there, i) == wanted)
+                return i;
+        }
+
+        builder.Report(PlanDiagnostic.NoSuchParent(reference, string.Join(", ", reference.Fields.Select(f => row[f.Index].Value))));
+        return -1;
+    }
 
     private ParentSource SourceOf(Reference reference, TablePlan parent)
     {
@@ -34,6 +54,9 @@ internal sealed class RelationBuilder(PlanBuilder builder, TablePlan plan, KeyPl
         if (reference.Whole is not null)
             return new SameRow();
         ulong key = builder.Key(reference, "parent");
+        // Nothing can be read of them: that is told, and all else of the schema is looked at.
+        if (parent.IsExisting && !builder.Existing.IsThere)
+            return new RandomParent(parent.TotalRows, key);
         if (reference.Lookup is { } lookup)
             return FindRow(parent.DataSet!, lookup, reference.For!);
         if (keys.IndexOf(reference) is { } index)
@@ -52,7 +75,9 @@ internal sealed class RelationBuilder(PlanBuilder builder, TablePlan plan, KeyPl
         {
             if (plan.TotalRows > parent.TotalRows)
                 builder.Report(PlanDiagnostic.DomainTooSmall(reference.Fields[0], plan.TotalRows, (UInt128)parent.TotalRows, $"{parent.Table.Name} has rows", "Give the parent more rows, or take unique away."));
-            return new IndexedParent(new UniqueIndex(new Permutation((ulong)Math.Max(1, parent.TotalRows), key)), "each parent at most once");
+            var order = new RowOrder(new Permutation((ulong)Math.Max(1, parent.TotalRows), builder.OrderKey(reference, "parent")), plan);
+            plan.Movers.Add((plan.Table.Keys.First(k => k.Fields.All(reference.Fields.Contains)).Fields, order));
+            return new IndexedParent(new UniqueIndex(order), "each parent at most once");
         }
 
         return reference.Distribution is { Name: "zipf" } zipf
@@ -114,9 +139,10 @@ internal sealed class RelationBuilder(PlanBuilder builder, TablePlan plan, KeyPl
             Field ancestor = per.Reference.Targets[0];
             int[] path = [.. mine.Path.Select(r => r.Index)];
             string text = $"among the {parent.Table.Name} of the same {ancestor.Table.Name}";
-            if (mine.Field == ancestor)
+            bool isExisting = builder.ParentOf(per.Reference).IsExisting;
+            if (mine.Field == ancestor && isExisting == (mine.Path.Count > 0 && builder.ParentOf(mine.Path[^1]).IsExisting))
                 return new SiblingParent(children, path, reference.IsSelf, key, text);
-            if (mine.Field.Reference is { Fields.Count: 1 } way && mine.Field.Target == ancestor)
+            if (mine.Field.Reference is { Fields.Count: 1 } way && mine.Field.Target == ancestor && builder.ParentOf(way).IsExisting == isExisting)
                 return new SiblingParent(children, [.. path, way.Index], reference.IsSelf, key, text);
         }
 

@@ -21,7 +21,9 @@ internal sealed class RowCounter(PlanBuilder builder, TablePlan plan, PlanOption
 
         if (Table.Owner is { } owner)
         {
-            plan.TotalRows = CheckedRows(builder.Counted(builder.PlanOf(owner)).TotalRows);
+            TablePlan whole = builder.Counted(builder.PlanOf(owner));
+            plan.TotalRows = CheckedRows(whole.TotalRows);
+            plan.Start = (long)Int128.Min((Int128)whole.Start * Table.RowsOfOwner, long.MaxValue - PlanLimits.MaxRows);
             return;
         }
 
@@ -30,6 +32,13 @@ internal sealed class RowCounter(PlanBuilder builder, TablePlan plan, PlanOption
             // A binding such as `person` takes any of them.
             plan.TotalRows = 1L << 40;
             return;
+        }
+
+        if (builder.Existing.IsThere && builder.Existing.IsWanted(Table))
+        {
+            plan.ExistingRows = builder.Existing.Count(Table);
+            plan.LeftOut = builder.Existing.FindGiven(Table);
+            plan.Start = builder.Existing.StartOf(plan, plan.LeftOut.Count);
         }
 
         builder.Profile.Counts.TryGetValue(Table, out RowCount? count);
@@ -59,13 +68,34 @@ internal sealed class RowCounter(PlanBuilder builder, TablePlan plan, PlanOption
         plan.TotalRows = given ?? options.Count ?? builder.Profile.Scaled((count as FixedCount)?.Rows ?? DefaultRows);
         if (plan.TotalRows > PlanLimits.MaxRows)
             builder.Report(PlanDiagnostic.TooManyRows(Table, count!.Span));
+        LeaveOut();
         plan.Divide(options.Partition, options.PartitionCount);
+    }
+
+    private void LeaveOut()
+    {
+        plan.LeftOut = [.. plan.LeftOut.Where(row => row < plan.TotalRows)];
+        if (plan.LeftOut.Count == 0)
+            return;
+        plan.Chosen = new RowSet(plan.TotalRows);
+        plan.Chosen.AddRange(0, plan.TotalRows);
+        plan.Chosen.Remove(plan.LeftOut);
     }
 
     private long CountMoments(SeriesCount series, TextSpan span)
     {
-        plan.Series = (series.From.At(builder.Now).Ticks, series.Step.Ticks);
+        Int128 first = series.From.At(builder.Now).Ticks;
         long count = series.CountAt(builder.Now);
+        // A table that is one series goes on; the series of a parent is its own.
+        if (builder.Profile.Counts[Table] is SeriesRows)
+            first += (Int128)plan.Start * series.Step.Ticks;
+        if (first + ((Int128)count * series.Step.Ticks) > DateTime.MaxValue.Ticks)
+        {
+            builder.Report(PlanDiagnostic.NoNumbersLeft(Table));
+            first = 0;
+        }
+
+        plan.Series = ((long)first, series.Step.Ticks);
         if (count < 1)
             builder.Report(PlanDiagnostic.EmptySeries(Table, series.From.At(builder.Now), series.To.At(builder.Now), span));
         return Math.Max(0, count);
@@ -81,12 +111,14 @@ internal sealed class RowCounter(PlanBuilder builder, TablePlan plan, PlanOption
 
     private ChildCounts CountChildren(PerParentCount per)
     {
-        TablePlan parent = builder.Counted(builder.PlanOf(per.Reference.Parent));
+        TablePlan parent = builder.Counted(builder.ParentOf(per.Reference));
         long most = per.Draw.Max ?? PlanLimits.MaxRows;
         // As many different rows as there are: where the text names no greatest number, that is it.
         foreach (Reference distinct in per.Distinct)
-            most = Math.Min(most, builder.Counted(builder.PlanOf(distinct.Parent)).TotalRows);
-        ulong key = StreamKey.Of(builder.Seed, builder.Schema.Name, Table.Name, "", "children");
+            most = Math.Min(most, builder.Counted(builder.ParentOf(distinct)).TotalRows);
+        ulong key = StreamKey.Of(builder.Seed, builder.Schema.Name, Table.Name, "", builder.Behind(Table, "children"));
+        if (parent.IsExisting && !builder.Existing.IsThere)
+            return new EqualCounts(parent.TotalRows, 1);
         switch (per.Draw)
         {
             case UniformCount { Low: var low, High: var high } when low == high:

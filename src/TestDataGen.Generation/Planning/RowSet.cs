@@ -65,6 +65,18 @@ internal sealed class RowSet
         }
     }
 
+    /// <summary>Takes rows out, and counts those before each block.</summary>
+    public void Remove(IEnumerable<long> rows)
+    {
+        foreach (long row in rows.Where(Contains))
+        {
+            BlockOf(row)[WordOf(row)] &= ~(1UL << (int)(row & 63));
+            Count--;
+        }
+
+        Seal();
+    }
+
     /// <summary>Counts the rows before each block, for <see cref="CopyTo"/>. When rows are added later, it has to be done again.</summary>
     public void Seal()
     {

@@ -23,7 +23,8 @@ internal sealed class SliceBuilder(IReadOnlyList<TablePlan> tables, Cancellation
         AddParents();
         foreach (TablePlan table in tables)
         {
-            _chosen[table].Seal();
+            // What the database holds already is no row of the run.
+            _chosen[table].Remove(table.LeftOut);
             table.Chosen = _chosen[table];
         }
     }
@@ -161,8 +162,8 @@ internal sealed class SliceBuilder(IReadOnlyList<TablePlan> tables, Cancellation
             frame.Parent(reference, out _);
     }
 
-    /// <summary>The foreign keys of a table, by their numbers; what stands behind bindings is in no table of the schema.</summary>
-    private static IEnumerable<int> References(TablePlan table) => table.Table.References.Where(r => !r.IsBinding).Select(r => r.Index);
+    /// <summary>The foreign keys of a table, by their numbers; what stands behind bindings is in no table of the schema, and a row of the database is none of the run.</summary>
+    private static IEnumerable<int> References(TablePlan table) => table.Table.References.Where(r => !r.IsBinding && !table.Parents[r.Index]!.Table.IsExisting).Select(r => r.Index);
 
     /// <summary>Goes through rows of a table, a batch at a time.</summary>
     /// <param name="table">The table.</param>

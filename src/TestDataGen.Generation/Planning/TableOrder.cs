@@ -33,7 +33,7 @@ internal static class TableOrder
         var ordered = new List<Table>();
         var placed = new HashSet<Table>();
         bool IsReady(Table table, bool withNullable) =>
-            !placed.Contains(table) && table.References.All(r => r.IsBinding || r.IsSelf || placed.Contains(r.Parent) || (r.IsNullable && !withNullable));
+            !placed.Contains(table) && table.References.All(r => r.IsBinding || r.IsSelf || r.IsFromDatabase || placed.Contains(r.Parent) || (r.IsNullable && !withNullable));
         void Visit(Table table)
         {
             if (placed.Contains(table) || !IsReady(table, withNullable: true))

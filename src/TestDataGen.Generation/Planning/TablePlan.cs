@@ -28,6 +28,9 @@ public sealed class TablePlan
     /// <summary>All rows of the table, in every partition, be they in the slice or not.</summary>
     public long TotalRows { get; internal set; }
 
+    /// <summary>How many rows of it the database holds whose rows the run joins; 0 where there is none.</summary>
+    public long ExistingRows { get; internal set; }
+
     /// <summary>The first row of this partition, from 0; in a slice, as its rows count.</summary>
     public long FirstRow { get; internal set; }
 
@@ -40,7 +43,22 @@ public sealed class TablePlan
     /// <summary>Estimated size of a row as CSV, in bytes.</summary>
     internal double RowBytes { get; set; }
 
-    /// <summary>The rows of the slice; null: all.</summary>
+    /// <summary>Whether its rows are none of the run's, but those that the database holds.</summary>
+    internal bool IsExisting { get; init; }
+
+    /// <summary>How far sequences, row numbers and the places of unique values lie behind those of the rows that the database holds.</summary>
+    internal long Start { get; set; }
+
+    /// <summary>The rows that the table gives and the database holds already.</summary>
+    internal IReadOnlyList<long> LeftOut { get; set; } = [];
+
+    /// <summary>How many rows the run makes.</summary>
+    internal long NewRows => TotalRows - LeftOut.Count;
+
+    /// <summary>What deals out the values of keys, and can give a row another one, by the keys' fields.</summary>
+    internal List<(IReadOnlyList<Field> Fields, IRowMover Mover)> Movers { get; } = [];
+
+    /// <summary>The rows that are written; null: all.</summary>
     internal RowSet? Chosen { get; set; }
 
     /// <summary>A source a field.</summary>

@@ -3,6 +3,9 @@ namespace TestDataGen.Generation;
 /// <summary>The values of a data set's column; texts are places in its own bytes.</summary>
 internal sealed class StoredColumn(Column values) : ColumnSource
 {
+    /// <summary>The values.</summary>
+    public Column Values => values;
+
     public override string Description => "a column of a data set";
 
     public override bool IsDrawn => false;

@@ -6,6 +6,7 @@ internal sealed class SchemaScope(Schema schema, DataSetBinder dataSets)
     private readonly Dictionary<string, TableScope> _tables = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<Table, TableScope> _scopes = [];
     private readonly List<TableScope> _parts = [];
+    private readonly Dictionary<string, TableScope> _undeclared = new(StringComparer.OrdinalIgnoreCase);
 
     public Schema Schema => schema;
 
@@ -47,6 +48,30 @@ internal sealed class SchemaScope(Schema schema, DataSetBinder dataSets)
         _scopes.Add(parts.Table, parts);
     }
 
+    /// <summary>A table that the text does not declare, since its rows are in a database: it has the fields that are referred to, each a key.</summary>
+    /// <param name="name">The table and the field.</param>
+    /// <param name="type">The type of the field that refers.</param>
+    public TableScope Undeclared(PathSyntax name, DataType type)
+    {
+        string table = name.WithoutLast.ToString();
+        if (!_undeclared.TryGetValue(table, out TableScope? scope))
+        {
+            IReadOnlyList<NameSyntax> names = name.WithoutLast.Names;
+            _undeclared.Add(table, scope = new TableScope(new Table(Parts, names[^1].Text, name.Span, names.Count > 1 ? DatabaseSchema(names[^2].Text) : null)));
+            _scopes.Add(scope.Table, scope);
+        }
+
+        if (scope.FindField(name.Last.Text) is null)
+        {
+            var field = new Field(scope.Table, scope.Table.Fields.Count, name.Last.Text, type, name.Last.Span) { IsUnique = true };
+            scope.TryAdd(field);
+            scope.Table.Fields = [.. scope.Table.Fields, field];
+            scope.Table.Keys = [.. scope.Table.Keys, new UniqueKey([field], false, field.Span)];
+        }
+
+        return scope;
+    }
+
     /// <summary>A database schema as it is written first: a database may tell upper from lower case.</summary>
     public string DatabaseSchema(string written) =>
         Tables.Find(t => string.Equals(t.Table.DatabaseSchema, written, StringComparison.OrdinalIgnoreCase))?.Table.DatabaseSchema ?? written;
@@ -72,7 +97,7 @@ internal sealed class SchemaScope(Schema schema, DataSetBinder dataSets)
 
     /// <summary>How the rows of a table are counted per another, one for each profile that counts them so.</summary>
     public IEnumerable<PerParentCount> CountsPer(Table table, Table parent) =>
-        schema.Profiles.Prepend(schema.Profile).Select(p => p.Counts.GetValueOrDefault(table)).OfType<PerParentCount>().Where(c => c.Reference.Parent == parent);
+        schema.Profiles.Prepend(schema.Profile).Select(p => p.Counts.GetValueOrDefault(table)).OfType<PerParentCount>().Where(c => c.Reference.Parent == parent && !c.Reference.IsFromDatabase);
 
     public bool IsCountedPerParent(Table table) =>
         LostCounts.Contains(table.BareName) || schema.Profiles.Prepend(schema.Profile).Any(p => p.Counts.TryGetValue(table, out RowCount? count) && count is PerParentCount or SeriesRows);

@@ -263,6 +263,10 @@ public static class DiagnosticCatalog
     /// <summary>TDG0608</summary>
     public static DiagnosticRule NoGenerator { get; } = Add("TDG0608", "generator that is not registered", "Register it again: Register-TdgGenerator.");
 
+    /// <summary>TDG0609</summary>
+    public static DiagnosticRule NoDatabase { get; } = Add(
+        "TDG0609", "no database to refer to", "Give the run the database: New-TdgData with -ConnectionString or -Server, Export-TdgSql -Append, tdg generate --append.");
+
     /// <summary>TDG0630</summary>
     public static DiagnosticRule UnmetCheck { get; } = Add("TDG0630", "check that rows can't meet", "Widen what its fields are drawn from, or loosen the check.");
 

@@ -22,6 +22,8 @@ public static partial class DiagnosticExamples
             Children("customer_id: bigint references(customers.id) as customer where customer.rank > 9").Replace("rank: integer", "rank: integer between(1, 5)", StringComparison.Ordinal), "rank > 9", "rank > 4"),
         new(DiagnosticCatalog.NoGenerator, "An own generator was registered when the schema was read, and is not any more.",
             Fields("id:   bigint primary_key\ncode: text   sku"), "text   sku", "text") { Generator = "sku" },
+        new(DiagnosticCatalog.NoDatabase, "A reference `from database` points at rows that a database holds, and the run was not told which one.",
+            Children("customer_id: bigint references(customers.id) from database"), " from database", ""),
         new(DiagnosticCatalog.UnmetCheck, "A row that does not meet its checks is tried again, up to 1,000 times. In a sample of rows one did not meet them even so.",
             Fields("id:   bigint    primary_key\ncode: string(6) pattern(\"??-###\")\ncheck ends_with(code, \"X\")"), "ends_with", "starts_with"),
         new(DiagnosticCatalog.RareCheck, "A check holds in less than 1% of a sample of rows, so that each row is tried a hundred times and more. The data can be made, but slowly.",

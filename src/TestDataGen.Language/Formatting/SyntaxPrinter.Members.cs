@@ -93,7 +93,7 @@ internal sealed partial class SyntaxPrinter
                 _line.Append("references(");
                 _expressions.PrintPath(reference.Target);
                 _line.Append(')');
-                PrintAlias(reference.Alias);
+                PrintOrigin(reference.IsFromDatabase, reference.Alias);
                 break;
             case WhereModifierSyntax where:
                 _line.Append("where ");
@@ -105,8 +105,10 @@ internal sealed partial class SyntaxPrinter
     private void PrintArguments(SyntaxList<ExpressionSyntax> arguments, int end) =>
         _expressions.PrintInBrackets('(', arguments, _expressions.Print, ')', end);
 
-    private void PrintAlias(NameSyntax? alias)
+    private void PrintOrigin(bool isFromDatabase, NameSyntax? alias)
     {
+        if (isFromDatabase)
+            _line.Append(" from database");
         if (alias is null)
             return;
         PrintWord("as", alias.Span.Start);
@@ -133,7 +135,7 @@ internal sealed partial class SyntaxPrinter
                 }
 
                 _line.Append(')');
-                PrintAlias(reference.Alias);
+                PrintOrigin(reference.IsFromDatabase, reference.Alias);
                 if (reference.Condition is not null)
                 {
                     _line.Append(" where ");

@@ -39,6 +39,9 @@ public sealed class Reference
     /// <summary><c>weight(…)</c>: how likely a parent is, by an expression of the parent's row; null: all alike.</summary>
     public Expression? Weight { get; internal set; }
 
+    /// <summary>Whether it says <c>from database</c>: its parents are the rows that a database holds before the run, not those that the run makes.</summary>
+    public bool IsFromDatabase { get; internal init; }
+
     /// <summary>Whether it is no foreign key but a binding, such as <c>city: row of Cities</c>: a row to read from, without a field that refers to it.</summary>
     public bool IsBinding => Fields.Count == 0;
 
@@ -60,8 +63,8 @@ public sealed class Reference
     /// <summary>Whether no two rows may have the same parent.</summary>
     public bool IsUnique => Fields.Count > 0 && Table.HasKeyWithin(Fields);
 
-    /// <summary>Whether the table refers to itself: then a row's parent always stands before it.</summary>
-    public bool IsSelf => Parent == Table;
+    /// <summary>Whether the table refers to rows of its own in the same run: then a row's parent always stands before it.</summary>
+    public bool IsSelf => Parent == Table && !IsFromDatabase;
 
     /// <summary>The place among the rows that the parent gives by <c>rows</c> of the one that a given row refers to; -1: none.</summary>
     public int FindGivenParent(IReadOnlyList<Literal> row) => RowsBinder.FindParent(this, row);

@@ -6,10 +6,13 @@ internal sealed record KeySyntax(bool IsPrimary, SyntaxList<NameSyntax> Fields, 
     public override IEnumerable<SyntaxNode> Children => Fields;
 }
 
-/// <summary><c>references(a, b -> t.x, y) as alias where condition</c> on a table.</summary>
+/// <summary><c>references(a, b -> t.x, y) from database as alias where condition</c> on a table.</summary>
 internal sealed record TableReferenceSyntax(
     SyntaxList<NameSyntax> Fields, PathSyntax Target, SyntaxList<NameSyntax> MoreTargets, NameSyntax? Alias, ExpressionSyntax? Condition, TextSpan Span) : MemberSyntax(Span)
 {
+    /// <summary>Whether it says <c>from database</c>.</summary>
+    public bool IsFromDatabase { get; init; }
+
     public override IEnumerable<SyntaxNode> Children =>
         [.. Fields, Target, .. MoreTargets, .. new SyntaxNode?[] { Alias, Condition }.OfType<SyntaxNode>()];
 }

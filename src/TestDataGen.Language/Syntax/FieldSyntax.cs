@@ -50,9 +50,12 @@ internal sealed record SimpleModifierSyntax(NameSyntax Name, SyntaxList<Expressi
     public override IEnumerable<SyntaxNode> Children => Arguments is null ? [Name] : [Name, .. Arguments];
 }
 
-/// <summary><c>references(table.field) as alias</c></summary>
+/// <summary><c>references(table.field) from database as alias</c></summary>
 internal sealed record ReferenceModifierSyntax(PathSyntax Target, NameSyntax? Alias, TextSpan Span) : ModifierSyntax(Span)
 {
+    /// <summary>Whether it says <c>from database</c>.</summary>
+    public bool IsFromDatabase { get; init; }
+
     public override IEnumerable<SyntaxNode> Children => Alias is null ? [Target] : [Target, Alias];
 }
 

@@ -17,6 +17,7 @@ public class PlanErrorTests
         { "TDG0606", "schema S { table t { x: double normal(0, 1) min(100) } }" },
         { "TDG0607", "schema S { table p { id: bigint primary_key  kind: string(4) one_of(\"x\", \"y\") } table t { p_id: bigint references(p.id) where p.kind == \"z\" } }" },
         { "TDG0608", "schema S { table t { x: text gone } }" },
+        { "TDG0609", "schema S { table t { p_id: bigint references(p.id) from database } }" },
         { "TDG0630", "schema S { table t { x: string(9) pattern(\"?\")\n check length(x) == 2 or x == \"0\"\n } }" },
     };
 

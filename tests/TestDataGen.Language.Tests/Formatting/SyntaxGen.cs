@@ -53,7 +53,7 @@ internal static class SyntaxGen
         Gen.Const<ModifierSyntax>(new SimpleModifierSyntax(
             new NameSyntax("regex", false, default),
             new SyntaxList<ExpressionSyntax>([new LiteralSyntax(new RegexValue("[a-z]/\\d"), "/[a-z]\\/\\d/", default)]), default)),
-        Gen.Select(Path, Name.Null(), ModifierSyntax (t, a) => new ReferenceModifierSyntax(t, a, default)),
+        Gen.Select(Path, Name.Null(), Gen.Bool, ModifierSyntax (t, a, d) => new ReferenceModifierSyntax(t, a, default) { IsFromDatabase = d }),
         Expression.Select(ModifierSyntax (c) => new WhereModifierSyntax(c, default)));
 
     private static readonly Gen<FieldBodySyntax> Body = Gen.OneOf<FieldBodySyntax>(
@@ -63,7 +63,7 @@ internal static class SyntaxGen
     private static readonly Gen<MemberSyntax> Member = Gen.Frequency<MemberSyntax>(
         (6, Gen.Select(Name, Body, MemberSyntax (n, b) => new FieldSyntax(n, b))),
         (1, Gen.Select(Gen.Bool, Name.List[1, 3], MemberSyntax (p, f) => new KeySyntax(p, ListOf(f), default))),
-        (1, Gen.Select(Name.List[1, 3], Path, Name.List[0, 2], Name.Null(), Expression.Null(), MemberSyntax (f, t, m, a, c) => new TableReferenceSyntax(ListOf(f), t, ListOf(m), a, c, default))),
+        (1, Gen.Select(Name.List[1, 3], Path, Name.List[0, 2], Name.Null(), Expression.Null(), Gen.Bool, MemberSyntax (f, t, m, a, c, d) => new TableReferenceSyntax(ListOf(f), t, ListOf(m), a, c, default) { IsFromDatabase = d })),
         (1, Expression.Select(MemberSyntax (c) => new CheckSyntax(c, default))),
         (1, Expression.List[0, 3].Select(v => new RowSyntax(ListOf(v), default)).List[0, 3].Select(MemberSyntax (r) => new RowsSyntax(ListOf(r), default))));
 

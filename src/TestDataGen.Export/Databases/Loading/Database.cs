@@ -78,20 +78,21 @@ internal sealed class Database : IDisposable
     }
 
     /// <summary>The rows of a query, null for NULL.</summary>
-    public List<object?[]> Read(string sql)
+    public List<object?[]> Read(string sql) => [.. Stream(sql).Select(row => (object?[])row.Clone())];
+
+    /// <summary>The rows of a query one after the other, each in the place of the one before.</summary>
+    public IEnumerable<object?[]> Stream(string sql)
     {
         using DbCommand command = CommandOf(sql);
+        using CancellationTokenRegistration interrupting = Stopped.Register(() => Provider.Interrupt(Connection));
         using DbDataReader reader = Await(command.ExecuteReaderAsync(Stopped));
-        var rows = new List<object?[]>();
+        var row = new object?[reader.FieldCount];
         while (reader.Read())
         {
-            var row = new object?[reader.FieldCount];
             for (int i = 0; i < row.Length; i++)
                 row[i] = reader.IsDBNull(i) ? null : reader.GetValue(i);
-            rows.Add(row);
+            yield return row;
         }
-
-        return rows;
     }
 
     /// <summary>The first value of a query; null where there is none.</summary>

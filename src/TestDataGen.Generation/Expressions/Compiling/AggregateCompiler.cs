@@ -8,7 +8,7 @@ internal static class AggregateCompiler
     public static Node Compile(AggregateCall call, CompileContext context)
     {
         string name = call.Children.Table.Name;
-        if (context.ChildrenBy(call.Children) is not { } children)
+        if (context.Table.IsExisting || context.ChildrenBy(call.Children) is not { } children)
         {
             throw new GenerationException(
                 $"{context.Field}: {call.Aggregate.Name} needs the rows of {name} to be counted per {call.Children.Parent.Name}, which this run does not. Leave out what it says of their number.");

@@ -20,6 +20,26 @@ internal sealed class CompileContext(PlanBuilder plan, TablePlan table, Field fi
     /// <summary>The children's table, whose rows this run counts per those of <see cref="Table"/>; null where it does not.</summary>
     public TablePlan? ChildrenBy(Reference reference) => plan.IsCountedPer(reference) ? plan.PlanOf(reference.Table) : null;
 
+    /// <summary>An access whose way is open: of a row of the database nothing but its own fields is read.</summary>
+    public FieldAccess Checked(FieldAccess access)
+    {
+        bool isExisting = table.IsExisting;
+        foreach (Reference step in access.Path)
+        {
+            if (isExisting)
+            {
+                plan.Report(PlanDiagnostic.BadSource(
+                    field, $"{field} needs a row of {step.Parent.Name} by way of a row of {step.Table.Name} that is in the database, of which only its own fields are read.",
+                    $"Let this table refer to {step.Parent.Name} itself, or make new rows of {step.Table.Name} in the same run."));
+                break;
+            }
+
+            isExisting = plan.ParentOf(step).IsExisting;
+        }
+
+        return access;
+    }
+
     /// <summary>The next free number for a node.</summary>
     public int NextNode() => table.NodeCount++;
 

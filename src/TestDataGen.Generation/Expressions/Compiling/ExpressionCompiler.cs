@@ -14,7 +14,7 @@ internal static class ExpressionCompiler
     public static Node Compile(Expression expression, CompileContext context) => expression switch
     {
         Literal literal => CompileLiteral(literal, context),
-        FieldAccess access => new FieldNode(access, context),
+        FieldAccess access => new FieldNode(context.Checked(access), context),
         VariableAccess variable => CompileVariable(variable, context),
         UnaryExpression unary => CompileUnary(unary, context),
         BinaryExpression binary => CompileBinary(binary, context),

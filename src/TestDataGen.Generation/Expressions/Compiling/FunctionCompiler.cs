@@ -268,7 +268,7 @@ internal static partial class FunctionCompiler
     }
 
     // Letters that no decomposition takes apart.
-    private static readonly Dictionary<char, string> Letters = new()
+    internal static readonly Dictionary<char, string> Letters = new()
     {
         ['ß'] = "ss", ['æ'] = "ae", ['Æ'] = "Ae", ['œ'] = "oe", ['Œ'] = "Oe", ['ø'] = "o", ['Ø'] = "O", ['đ'] = "d", ['Đ'] = "D",
         ['ð'] = "d", ['Ð'] = "D", ['þ'] = "th", ['Þ'] = "Th", ['ł'] = "l", ['Ł'] = "L", ['ı'] = "i", ['’'] = "'",

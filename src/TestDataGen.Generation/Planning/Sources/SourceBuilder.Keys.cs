@@ -33,6 +33,15 @@ internal sealed partial class SourceBuilder
     {
         if (field == _measured)
             _measure = size;
-        return _keys.IndexOf(field, size) ?? new UniqueIndex(new Permutation(size, builder.Key(field, "value")));
+        return _keys.IndexOf(field, size) ?? new UniqueIndex(OrderOf(field, size));
+    }
+
+    /// <summary>The order in which a unique field takes its values, of which there are so many.</summary>
+    private RowOrder OrderOf(Field field, ulong size)
+    {
+        var order = new RowOrder(new Permutation(size, builder.OrderKey(field, "value")), plan);
+        if (field != _measured)
+            plan.Movers.Add(([field], order));
+        return order;
     }
 }

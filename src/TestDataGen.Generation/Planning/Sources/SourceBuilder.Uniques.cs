@@ -21,11 +21,11 @@ internal sealed partial class SourceBuilder
             if (size > 1UL << 62)
                 continue;
             CheckDomain(field, size, $"{string.Join(" with ", picks.Select(p => p.Field.Name))} has this many combinations");
-            var permutation = new Permutation((ulong)size, builder.Key(field, "value"));
+            RowOrder order = OrderOf(field, (ulong)size);
             ulong divisor = 1;
             foreach ((Field pick, PickDomain domain) in picks)
             {
-                _jointPicks.Add(pick, (domain, new JointIndex(permutation, divisor, (ulong)domain.Texts.Count)));
+                _jointPicks.Add(pick, (domain, new JointIndex(order, divisor, (ulong)domain.Texts.Count)));
                 divisor *= (ulong)domain.Texts.Count;
             }
         }

@@ -60,11 +60,21 @@ internal sealed partial class SourceBuilder(PlanBuilder builder, TablePlan plan)
             return SourceOf(field);
         }
 
-        var sequence = field.Source as SequenceSource ?? new SequenceSource(1, 1);
+        (long start, long step) = SequenceOf(field)!.Value;
+        return Sequence(field, start, step);
+    }
+
+    /// <summary>The first number of a field that counts its rows, and the step; null where it does not.</summary>
+    internal static (long Start, long Step)? SequenceOf(Field field)
+    {
+        if ((field.Source as SequenceSource ?? (CountsFromOne(field) ? new SequenceSource(1, 1) : null)) is not { } sequence)
+            return null;
+        IReadOnlyList<IReadOnlyList<Literal>> rows = field.Table.Rows;
+        if (!field.IsGiven || !field.IsUnique || !field.Type.IsInteger || sequence.Step <= 0)
+            return (sequence.Start, sequence.Step);
         long greatest = rows.Max(r => r[field.Index].Value is long value ? value : long.MinValue);
         // The row behind the given ones has the first number over them all.
-        long start = Math.Max(sequence.Start, sequence.Start + (long)(((Int128)greatest - sequence.Start) / sequence.Step + 1) * sequence.Step - rows.Count * sequence.Step);
-        return Sequence(field, start, sequence.Step);
+        return (Math.Max(sequence.Start, sequence.Start + (long)(((Int128)greatest - sequence.Start) / sequence.Step + 1) * sequence.Step - rows.Count * sequence.Step), sequence.Step);
     }
 
     private ColumnSource Share(Field field, ShareSource share)
@@ -135,19 +145,20 @@ internal sealed partial class SourceBuilder(PlanBuilder builder, TablePlan plan)
     {
         long factor = field.Type.Kind == TypeKind.Decimal ? StoredInt64.OfDecimal(1, field.Type.Scale) : 1;
         (Int128 least, Int128 greatest) = StoredBounds(field);
-        Int128 first = (Int128)start * factor;
-        Int128 last = ((Int128)start + ((Int128)Math.Max(0, plan.TotalRows - 1) * step)) * factor;
+        Int128 from = start + ((Int128)plan.Start * step);
+        Int128 first = from * factor;
+        Int128 last = (from + ((Int128)Math.Max(0, plan.TotalRows - 1) * step)) * factor;
         if (Int128.Min(first, last) < least || Int128.Max(first, last) > greatest)
         {
             builder.Report(PlanDiagnostic.OutOfRange(
                 field,
-                Invariant($"The sequence of {field} reaches {last / factor:N0} in {plan.TotalRows:N0} rows, outside {field.Type}{(field.Min is null && field.Max is null ? "" : " and its bounds")}."),
+                Invariant($"The sequence of {field} reaches {last / factor:N0} in {plan.TotalRows:N0} {(plan.Start > 0 ? "more rows" : "rows")}, outside {field.Type}{(field.Min is null && field.Max is null ? "" : " and its bounds")}."),
                 "Use a wider type, fewer rows or a smaller step."));
         }
 
         if (field.IsUnique && step == 0 && plan.TotalRows > 1)
             builder.Report(PlanDiagnostic.NotProvablyUnique(field, "its sequence has step 0", "Use another step."));
-        return new SequenceColumn((long)start * factor, step * factor, step == 1 ? $"sequence from {start}" : $"sequence from {start} by {step}");
+        return new SequenceColumn((long)first, step * factor, step == 1 ? $"sequence from {from}" : $"sequence from {from} by {step}");
     }
 
     private ChoiceColumn Choice(Field field, ChoiceSource choice)
@@ -191,7 +202,7 @@ internal sealed partial class SourceBuilder(PlanBuilder builder, TablePlan plan)
         CheckDomain(field, size, $"{description} has this many");
         description = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{description}, each of {size:N0} at most once{(field.IsUnique ? "" : " in its key")}");
         if (field.IsUnique && size > MostCounted)
-            return new WideDomainColumn(domain, key, description);
+            return new WideDomainColumn(domain, OrderOf(field, 1UL << WideDomainColumn.IntervalBits), key, description);
         RowIndex index = IndexOf(field, (ulong)UInt128.Min(size, MostCounted));
         return domain is PickDomain unique
             ? new PickColumn(unique, index, description)

@@ -1,7 +1,7 @@
 namespace TestDataGen.Generation;
 
 /// <summary>No element twice.</summary>
-internal sealed class UniqueIndex(Permutation permutation) : RowIndex
+internal sealed class UniqueIndex(RowOrder order) : RowIndex
 {
     public override bool IsDrawn => false;
 
@@ -9,6 +9,6 @@ internal sealed class UniqueIndex(Permutation permutation) : RowIndex
     {
         ReadOnlySpan<long> rows = frame.Rows;
         for (int i = 0; i < rows.Length; i++)
-            elements[i] = (long)permutation.At((ulong)rows[i]);
+            elements[i] = (long)order.At(rows[i]);
     }
 }

@@ -6,18 +6,20 @@ namespace TestDataGen.Generation;
 /// </summary>
 internal sealed class WideDomainColumn : ColumnSource
 {
-    private const int IntervalBits = 62;
+    /// <summary>How many intervals there are, as a power of 2.</summary>
+    public const int IntervalBits = 62;
+
     private readonly TextDomain _domain;
-    private readonly Permutation _permutation;
+    private readonly RowOrder _order;
     private readonly UInt128 _interval;
     private readonly ulong _key;
 
-    public WideDomainColumn(TextDomain domain, ulong key, string description)
+    public WideDomainColumn(TextDomain domain, RowOrder order, ulong key, string description)
     {
         _domain = domain;
         _key = key;
         _interval = domain.Count >> IntervalBits;
-        _permutation = new Permutation(1UL << IntervalBits, key);
+        _order = order;
         Description = description;
     }
 
@@ -36,7 +38,7 @@ internal sealed class WideDomainColumn : ColumnSource
         for (int i = 0; i < rows.Length; i++)
         {
             var draws = new RandomDraws(_key, (ulong)rows[i] << Squares.DrawBits);
-            UInt128 index = ((UInt128)_permutation.At((ulong)rows[i]) * _interval) + draws.BelowWide(_interval);
+            UInt128 index = ((UInt128)_order.At(rows[i]) * _interval) + draws.BelowWide(_interval);
             texts.Commit(i, _domain.Write(index, texts.Reserve(_domain.MaxBytes)));
         }
     }

@@ -81,6 +81,14 @@ internal sealed partial class ExpressionBinder
             return count.Reference;
         if (schema.LostCounts.Contains(child.Table.BareName) || child.Lost.Contains(scope.Table.BareName))
             return null;
+        if (child.Table.References.FirstOrDefault(r => r.Parent == scope.Table && r.IsFromDatabase) is { } stored)
+        {
+            Refuse(
+                DiagnosticCatalog.NoChildren, span, $"`{name}` refers to rows of `{scope.Table.Name}` that are in a database, so that none of its rows belongs to a row that is made.",
+                $"Take `from database` away from `{stored.Fields[0].Name}`.");
+            return null;
+        }
+
         bool refers = child.Table.References.Any(r => r.Parent == scope.Table);
         Refuse(
             DiagnosticCatalog.NoChildren, span, $"The rows of `{name}` are not counted per `{scope.Table.Name}`, so that nobody knows which are whose.",

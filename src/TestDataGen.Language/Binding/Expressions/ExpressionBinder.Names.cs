@@ -108,6 +108,14 @@ internal sealed partial class ExpressionBinder
         {
             if (FindParent(at, name) is not { } reference)
                 return null;
+            if (way.Count > 0 && way[^1].IsFromDatabase)
+            {
+                Refuse(
+                    DiagnosticCatalog.NotHere, name.Span, $"`{way[^1].Alias ?? way[^1].Parent.Name}` is a row of the database: of it only its own fields are read, not those of its parent `{name.Text}`.",
+                    $"Name a field of `{way[^1].Parent.Name}`, or let `{scope.Table.Name}` refer to `{reference.Parent.Name}` itself.");
+                return null;
+            }
+
             way.Add(reference);
             isNullable |= reference.IsNullable;
             at = schema.ScopeOf(reference.Parent);

@@ -11,7 +11,7 @@ internal static class CircleFinder
     public static IReadOnlyList<Reference> FindTableCircles(Schema schema, DiagnosticBag diagnostics)
     {
         var found = new List<Reference>();
-        Dictionary<Table, Reference[]> steps = schema.Tables.ToDictionary(t => t, t => t.References.Where(r => !r.IsNullable).ToArray());
+        Dictionary<Table, Reference[]> steps = schema.Tables.ToDictionary(t => t, t => t.References.Where(r => r is { IsNullable: false, IsFromDatabase: false }).ToArray());
         foreach (List<Reference> circle in Find(schema.Tables, t => steps.GetValueOrDefault(t, []), r => r.Parent))
         {
             Reference last = circle[^1];
@@ -40,7 +40,7 @@ internal static class CircleFinder
     public static void FindFieldCircles(SchemaScope schema, DiagnosticBag diagnostics)
     {
         FieldWork[] works = [.. schema.AllTables.SelectMany(t => t.Work)];
-        Dictionary<Field, FieldAccess[]> steps = works.ToDictionary(w => w.Field, w => w.Reads.Where(a => !a.Path.Any(r => r.IsSelf)).ToArray());
+        Dictionary<Field, FieldAccess[]> steps = works.ToDictionary(w => w.Field, w => w.Reads.Where(a => !a.Path.Any(IsThereBefore)).ToArray());
         foreach (TableScope table in schema.Tables)
         {
             foreach (IReadOnlyList<FieldAccess> reads in table.CheckReads)
@@ -67,6 +67,9 @@ internal static class CircleFinder
         }
     }
 
+    // The parent's values need none of the row: it stands before its child, or in a database.
+    private static bool IsThereBefore(Reference reference) => reference.IsSelf || reference.IsFromDatabase;
+
     private static Field Leader(Field field) => field.Running?.Fields[0] ?? field;
 
     // A field on which a check depends may be drawn anew for it, and so depends on all that the check, by whatever field, reads of other rows.
@@ -87,7 +90,7 @@ internal static class CircleFinder
             }
         }
 
-        others.RemoveAll(a => a.Path.Any(r => r.IsSelf));
+        others.RemoveAll(a => a.Path.Any(IsThereBefore));
         foreach (Field field in own.Where(f => others.Count > 0 && steps.ContainsKey(f)))
             steps[field] = [.. steps[field], .. others];
     }

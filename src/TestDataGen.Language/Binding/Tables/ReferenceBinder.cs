@@ -41,7 +41,7 @@ internal sealed class ReferenceBinder(TableScope scope, SchemaScope schema, Diag
             return;
         }
 
-        if (Resolve([work.Field], syntax.Target, [], syntax.Alias, syntax.Span) is { } reference)
+        if (Resolve([work.Field], syntax.Target, [], syntax.Alias, syntax.IsFromDatabase, syntax.Span) is { } reference)
         {
             reference.Distribution = ParentDistribution(work);
             scope.Details.Add(new ReferenceDetail(reference, conditions.FirstOrDefault()?.Condition, weight, IsOfTable: false));
@@ -71,7 +71,7 @@ internal sealed class ReferenceBinder(TableScope scope, SchemaScope schema, Diag
                 DiagnosticCatalog.ArgumentCount, syntax.Span, $"{fields.Count} field{(fields.Count == 1 ? "" : "s")} can't refer to {targets}.",
                 "Write references(a, b -> table.x, y) with as many fields on both sides.");
         }
-        else if (Resolve(fields, syntax.Target, syntax.MoreTargets, syntax.Alias, syntax.Span) is { } reference)
+        else if (Resolve(fields, syntax.Target, syntax.MoreTargets, syntax.Alias, syntax.IsFromDatabase, syntax.Span) is { } reference)
             scope.Details.Add(new ReferenceDetail(reference, syntax.Condition, null, IsOfTable: true));
     }
 
@@ -154,9 +154,9 @@ internal sealed class ReferenceBinder(TableScope scope, SchemaScope schema, Diag
         return null;
     }
 
-    private Reference? Resolve(IReadOnlyList<Field> fields, PathSyntax first, IReadOnlyList<NameSyntax> more, NameSyntax? alias, TextSpan span)
+    private Reference? Resolve(IReadOnlyList<Field> fields, PathSyntax first, IReadOnlyList<NameSyntax> more, NameSyntax? alias, bool isFromDatabase, TextSpan span)
     {
-        if (!TryResolve(fields, first, more, alias, span, out Reference? reference))
+        if (!TryResolve(fields, first, more, alias, isFromDatabase, span, out Reference? reference))
             Lose(first, alias);
         return reference;
     }
@@ -168,10 +168,12 @@ internal sealed class ReferenceBinder(TableScope scope, SchemaScope schema, Diag
             scope.Lost.Add(name.Text);
     }
 
-    private bool TryResolve(IReadOnlyList<Field> fields, PathSyntax first, IReadOnlyList<NameSyntax> more, NameSyntax? alias, TextSpan span, out Reference? reference)
+    private bool TryResolve(IReadOnlyList<Field> fields, PathSyntax first, IReadOnlyList<NameSyntax> more, NameSyntax? alias, bool isFromDatabase, TextSpan span, out Reference? reference)
     {
         reference = null;
-        if (FindTable(first.WithoutLast) is not { } parent)
+        TableScope? undeclared = isFromDatabase && fields.Count == 1 && first.Names.Count <= 3 && schema.FindTable(first.WithoutLast.ToString()) is null && !schema.Lost.Contains(first.WithoutLast)
+            ? schema.Undeclared(first, fields[0].Type) : null;
+        if ((undeclared ?? FindTable(first.WithoutLast)) is not { } parent)
             return false;
         var targets = new List<Field>();
         foreach (NameSyntax name in more.Prepend(first.Last))
@@ -186,7 +188,7 @@ internal sealed class ReferenceBinder(TableScope scope, SchemaScope schema, Diag
             return false;
         for (int i = 0; i < fields.Count; i++)
             CheckType(fields[i], targets[i]);
-        reference = new Reference(scope.Table, fields, targets, parent.Table, alias?.Text, span) { Index = _references.Count };
+        reference = new Reference(scope.Table, fields, targets, parent.Table, alias?.Text, span) { Index = _references.Count, IsFromDatabase = isFromDatabase };
         _references.Add(reference);
         foreach (Field field in fields)
             field.Reference ??= reference;

@@ -72,7 +72,7 @@ internal sealed class RowsBinder(TableScope scope, SchemaScope schema, Diagnosti
     /// <summary>Checks that what the rows refer to is there, when the rows of all tables are bound.</summary>
     public void CheckReferences()
     {
-        foreach (Reference reference in Table.References.Where(r => !r.IsBinding && HasValues(r)))
+        foreach (Reference reference in Table.References.Where(r => r is { IsBinding: false, IsFromDatabase: false } && HasValues(r)))
         {
             foreach (IReadOnlyList<Literal> row in Table.Rows)
             {

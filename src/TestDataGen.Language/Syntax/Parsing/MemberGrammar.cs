@@ -37,12 +37,25 @@ internal static class MemberGrammar
     public static readonly Parser<Token, NameSyntax> Alias =
         Word("as").Then(One(t => t.IsName && t.Landmark == Landmark.None).Labelled("a name")).Select(NameSyntax.From);
 
+    /// <summary><c>from database</c>, with its span.</summary>
+    public static readonly Parser<Token, TextSpan> FromDatabase = Map(
+        (from, database) => TextSpan.Covering(from.Span, database.Span),
+        One(t => t.Is("from") && t.Landmark == Landmark.None).Labelled("`from`"),
+        One(t => t.Is("database") && t.Landmark == Landmark.None).Labelled("`database`"));
+
+    /// <summary>What may stand behind the brackets of a reference, in either order: <c>from database</c> and an alias.</summary>
+    public static readonly Parser<Token, Origin> OriginOfParents = Map(
+        (from, alias, later) => new Origin(alias.GetValueOrDefault(), from.HasValue || later.HasValue, (later.HasValue ? later : alias.HasValue ? Maybe.Just(alias.Value.Span) : from).GetValueOrDefault()),
+        FromDatabase.Optional(),
+        Alias.Optional(),
+        FromDatabase.Optional());
+
     public static readonly Parser<Token, ModifierSyntax> ReferenceModifier = Map(
-        ModifierSyntax (word, target, alias) => new ReferenceModifierSyntax(
-            target.Content, alias.GetValueOrDefault(), TextSpan.Covering(word.Span, alias.HasValue ? alias.Value.Span : target.Span)),
+        ModifierSyntax (word, target, origin) => new ReferenceModifierSyntax(
+            target.Content, origin.Alias, TextSpan.Covering(word.Span, origin.Span.Length > 0 ? origin.Span : target.Span)) { IsFromDatabase = origin.IsDatabase },
         One(t => t.Is("references") && t.Landmark == Landmark.None).Labelled("a modifier"),
         InParens(DottedName),
-        Alias.Optional());
+        OriginOfParents);
 
     public static readonly Parser<Token, ModifierSyntax> WhereModifier = Map(
         ModifierSyntax (word, condition) => new WhereModifierSyntax(condition, TextSpan.Covering(word.Span, condition.Span)),
@@ -114,16 +127,16 @@ internal static class MemberGrammar
         InParens(Name.SeparatedAtLeastOnce(Comma).Select(ListOf)));
 
     public static readonly Parser<Token, MemberSyntax> TableReference = Map(
-        MemberSyntax (word, inner, alias, condition) => new TableReferenceSyntax(
-            inner.Content.Fields, inner.Content.Target, inner.Content.More, alias.GetValueOrDefault(), condition.GetValueOrDefault(),
-            TextSpan.Covering(word.Span, condition.HasValue ? condition.Value.Span : alias.HasValue ? alias.Value.Span : inner.Span)),
+        MemberSyntax (word, inner, origin, condition) => new TableReferenceSyntax(
+            inner.Content.Fields, inner.Content.Target, inner.Content.More, origin.Alias, condition.GetValueOrDefault(),
+            TextSpan.Covering(word.Span, condition.HasValue ? condition.Value.Span : origin.Span.Length > 0 ? origin.Span : inner.Span)) { IsFromDatabase = origin.IsDatabase },
         One(t => t.Landmark == Landmark.Constraint && t.Is("references")),
         InParens(Map(
             (fields, target, more) => (Fields: ListOf(fields), Target: target, More: ListOf(more)),
             Name.SeparatedAtLeastOnce(Comma),
             Arrow.Then(DottedName),
             Comma.Then(Name).Many())),
-        Alias.Optional(),
+        OriginOfParents,
         One(t => t.Is("where") && t.Landmark == Landmark.None).Then(AnyExpression).Optional());
 
     public static readonly Parser<Token, MemberSyntax> Check = Map(
@@ -188,6 +201,9 @@ internal static class MemberGrammar
         if (close.Error is not null && (open.Error is null || inner.Any()))
             yield return bad(close.Error, close.Span);
     }
+
+    /// <summary>Which rows a reference means, and how they are named; an empty span where nothing is said.</summary>
+    public readonly record struct Origin(NameSyntax? Alias, bool IsDatabase, TextSpan Span);
 
     /// <summary>A brace or a colon, or the error that there is none.</summary>
     public readonly record struct Edge(TextSpan Span, SyntaxError? Error);
