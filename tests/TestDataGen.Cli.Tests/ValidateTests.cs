@@ -43,6 +43,22 @@ public sealed class ValidateTests : IDisposable
     }
 
     [Fact]
+    public void A_database_that_is_otherwise_is_told_by_the_exit_code()
+    {
+        Assert.Equal(0, _tdg.Run("generate", "shop.tdg", "--to", "sqlite:shop.db").ExitCode);
+        Tdg.Result same = _tdg.Run("validate", "shop.tdg", "--against", "sqlite:shop.db");
+        Assert.Equal((0, "", ""), (same.ExitCode, same.Output, same.Error));
+        File.WriteAllText(Path.Combine(_tdg.Folder, "other.tdg"), "schema Shop { table customers { id: bigint primary_key  name: string(50) nullable } }");
+        Tdg.Result other = _tdg.Run("validate", "other.tdg", "--against", "sqlite:shop.db");
+        Assert.Equal(1, other.ExitCode);
+        Assert.Equal(
+            ["other.tdg: drift: customers.name is not null in the database, and nullable by the schema.", "other.tdg: drift: The schema has no table orders, and the database has one."],
+            other.Output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(1, _tdg.Run("validate", "shop.tdg", "--against", "sqlite:none.db").ExitCode);
+        Assert.Equal(2, _tdg.Run("validate", "shop.tdg", "--against", "shop.db").ExitCode);
+    }
+
+    [Fact]
     public void What_the_row_counts_of_a_named_profile_rule_out_is_an_error_too()
     {
         File.WriteAllText(Path.Combine(_tdg.Folder, "few.tdg"), "schema S { table t { code: string(2) unique pattern(\"##\") } }\ngenerate S { t 100 }\ngenerate S as big { scale 2 }\ngenerate S as large { t 200 }");

@@ -9,9 +9,9 @@ public sealed class ConnectionParameterTests : IDisposable
 {
     private readonly Engine _engine = new();
 
-    public ConnectionParameterTests() => _engine.Run("$s = Import-TdgSchema -Text 'schema S { table t { id: bigint primary_key } }'; $s | Export-TdgSql s.db -Count 3");
+    public ConnectionParameterTests() => _engine.Run("$s = Import-TdgSchema -Text 'schema S { table t { id: bigint primary_key } }'; $s | Export-TdgSql s.db -Count 3; $s | Export-TdgSchema s.tdg");
 
-    public static TheoryData<string> Cmdlets => ["Import-TdgSchema", "$s | Export-TdgSql", "$s | Test-TdgData"];
+    public static TheoryData<string> Cmdlets => ["Import-TdgSchema", "$s | Export-TdgSql", "$s | Test-TdgData", "Test-TdgSchema s.tdg -Against"];
 
     public void Dispose() => _engine.Dispose();
 
@@ -37,7 +37,7 @@ public sealed class ConnectionParameterTests : IDisposable
         {
             ErrorRecord error = Assert.Single(_engine.Try($"{cmdlet} {mixed}").Errors);
             Assert.Equal(ErrorCategory.InvalidArgument, error.CategoryInfo.Category);
-            Assert.Contains("ParameterSet,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+            Assert.Contains(error.FullyQualifiedErrorId.Split(',')[0], (string[])["AmbiguousParameterSet", "ParameterNotInParameterSet", "PositionalParameterNotFound"]);
         }
     }
 
@@ -72,6 +72,8 @@ public sealed class ConnectionParameterTests : IDisposable
     [InlineData("Import-TdgSchema")]
     [InlineData("Export-TdgSql")]
     [InlineData("Test-TdgData")]
+    [InlineData("Test-TdgSchema")]
+    [InlineData("Set-TdgConnection")]
     public void The_engine_knows_the_parameters_before_anything_is_given(string cmdlet)
     {
         var command = _engine.One<CommandInfo>("Get-Command $args[0]", cmdlet);
@@ -80,6 +82,18 @@ public sealed class ConnectionParameterTests : IDisposable
         Assert.Equal(["Connection", "Server", "SqlInstance"], command.Parameters["Credential"].ParameterSets.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(["Connection", "ConnectionString", "Server"], command.Parameters["Provider"].ParameterSets.Keys.Order(StringComparer.Ordinal));
     }
+
+    [Theory]
+    [InlineData("Import-TdgSchema -WithLookupRows -ConnectionString 'Data Source=s.db'")]
+    [InlineData("Import-TdgSchema -ConnectionString 'Data Source=s.db' -SchemaName X -WithLookupRows")]
+    [InlineData("Export-TdgSql -InputObject $s -CreateTable Never -OnConflict Ignore -ConnectionString 'Data Source=s.db'")]
+    [InlineData("Export-TdgSql -InputObject $s -ConnectionString 'Data Source=s.db' -Transaction Batch -BatchSize 10 -OnConflict Update")]
+    [InlineData("Export-TdgSql -InputObject $s -CreateTable Never -Path s.sql -Count 1")]
+    [InlineData("$s | Export-TdgSql -Truncate -Force -Server s.db -Provider sqlite")]
+    [InlineData("Test-TdgData -Schema $s -RowCount -Count 3 -ConnectionString 'Data Source=s.db'")]
+    [InlineData("Test-TdgSchema -Quiet -Against s.tdg -ConnectionString 'Data Source=s.db'")]
+    [InlineData("Test-TdgSchema -ConnectionString 'Data Source=s.db' -Quiet -Path s.tdg -Against")]
+    public void What_only_a_database_has_is_given_in_any_order(string line) => Assert.NotEmpty(_engine.Run(line));
 
     [Theory]
     [InlineData("Export-TdgSql other.db -Count 3")]

@@ -28,6 +28,7 @@ public sealed class FormatViewTests : IDisposable
     [InlineData("Get-TdgFormat first_name", "Name Example Summary")]
     [InlineData("Register-TdgGenerator dice { $Random.Next(6) }; Get-TdgGenerator", "Name Kind Unique Definition")]
     [InlineData("Set-TdgConnection view -ConnectionString 'Data Source=x.db'; Get-TdgConnection view", "Name Place Password from")]
+    [InlineData("Import-TdgSchema -Text 'schema S { table t { a: text } }' | Export-TdgSql d.db | ForEach-Object { }; Test-TdgSchema ./shop.tdg -Against -ConnectionString 'Data Source=d.db'", "Table Column Kind Expected Actual")]
     [InlineData("Import-TdgSchema ./shop.tdg | New-TdgData -Table orders", "id customer_id status placed_at")]
     public void Objects_are_tables_of_what_matters(string script, string header)
     {

@@ -23,11 +23,12 @@ public sealed class MariaDbServer : DatabaseServer
     private protected override string StopSignal => "TERM";
 
     private protected override string[] Initialize() =>
-        [Program("mariadb-install-db"), "--no-defaults", $"--datadir={Data}", "--auth-root-authentication-method=normal", "--skip-test-db", "--skip-name-resolve"];
+        [Program("mariadb-install-db"), "--no-defaults", $"--datadir={Data}", $"--tmpdir={Folder}", "--auth-root-authentication-method=normal", "--skip-test-db", "--skip-name-resolve"];
 
     private protected override string[] Serve() =>
     [
-        Program("mariadbd"), "--no-defaults", $"--datadir={Data}", $"--socket={Path.Combine(Folder, "socket")}", "--bind-address=127.0.0.1",
+        // Another server that starts takes away what it finds in a folder for temporary tables.
+        Program("mariadbd"), "--no-defaults", $"--datadir={Data}", $"--tmpdir={Folder}", $"--socket={Path.Combine(Folder, "socket")}", "--bind-address=127.0.0.1",
         $"--port={Port.ToString(CultureInfo.InvariantCulture)}", "--skip-name-resolve", $"--pid-file={ProcessIdFile}", "--innodb-flush-log-at-trx-commit=2",
     ];
 

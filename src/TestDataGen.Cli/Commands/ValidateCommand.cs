@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TestDataGen.Export;
 using TestDataGen.Generation;
 using TestDataGen.Language;
 
@@ -10,19 +11,30 @@ internal static class ValidateCommand
     public static Command Create()
     {
         var files = new Argument<string[]>("file") { Description = "The .tdg files; * and ? stand for any characters of a name.", Arity = ArgumentArity.OneOrMore };
+        var against = new Option<string>("--against")
+        {
+            Description = "Compare the files with a database, too: sqlite:FILE, or postgres:, mysql: or sqlserver: and a connection string, or env:NAME of a variable that holds it, or connection:NAME of a saved one.",
+            HelpName = "KIND:PLACE",
+        };
         Option<string[]> generatorFiles = Generators.Option();
         var command = new Command(
             "validate",
-            "Check .tdg files. A line a diagnostic, file(line,column): error TDG0000: …, and exit code 1 when there is an error.\n\nExample: tdg validate schemas/*.tdg")
+            "Check .tdg files. A line a diagnostic, file(line,column): error TDG0000: …, and exit code 1 when there is an error.\n\nExample: tdg validate schemas/*.tdg\n\n"
+            + "With --against a line for each difference from the database, file: drift: …, and exit code 1 when there is one.\n\nExample: tdg validate shop.tdg --against postgres:env:SHOP")
         {
-            files, generatorFiles,
+            files, against, generatorFiles,
         };
         command.SetAction((result, cancellation) => Task.FromResult(Guarded.Run(
-            cancellation, () => Validate(FilePatterns.Expand(result.GetRequiredValue(files)), Generators.Load(result.GetValue(generatorFiles)), cancellation))));
+            cancellation,
+            () => Validate(
+                FilePatterns.Expand(result.GetRequiredValue(files)),
+                result.GetValue(against) is { } place ? new SchemaDrift(DatabaseArgument.Read("--against", place), cancellation) : null,
+                Generators.Load(result.GetValue(generatorFiles)),
+                cancellation))));
         return command;
     }
 
-    private static int Validate(IReadOnlyList<string> files, IReadOnlyDictionary<string, ITdgGenerator> generators, CancellationToken cancellation)
+    private static int Validate(IReadOnlyList<string> files, SchemaDrift? drift, IReadOnlyDictionary<string, ITdgGenerator> generators, CancellationToken cancellation)
     {
         bool isFailed = false;
         foreach (string path in files)
@@ -37,6 +49,15 @@ internal static class ValidateCommand
             }
 
             isFailed |= diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
+            if (drift is null || read.HasErrors)
+                continue;
+            foreach (SchemaDifference difference in drift.Compare([.. read.Schemas.SelectMany(s => s.Tables)]))
+            {
+                isFailed = true;
+                Console.Out.WriteLine($"{path}: drift: {difference.Message}");
+                if (Environment.GetEnvironmentVariable("TF_BUILD") is not null)
+                    Console.Out.WriteLine($"##vso[task.logissue type=error;sourcepath={Escape(path)};]{Escape(difference.Message)}");
+            }
         }
 
         return isFailed ? ExitCode.Failure : ExitCode.Success;

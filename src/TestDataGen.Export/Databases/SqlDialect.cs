@@ -236,7 +236,7 @@ public abstract class SqlDialect
         CanReferTo(reference) ? $"ALTER TABLE {NameOf(reference.Table)} ADD CONSTRAINT {Quote(IndexName("fk", reference.Table, reference.Fields))} {ForeignKey(reference)}" : null;
 
     // A reference to what the database does not know to be unique it refuses; one without fields is none of the database's.
-    private bool CanReferTo(Reference reference) => !reference.IsBinding
+    internal bool CanReferTo(Reference reference) => !reference.IsBinding
         && reference.Parent.Keys.Any(k => k.Fields.Count == reference.Targets.Count && k.Fields.All(reference.Targets.Contains) && (k.IsPrimary || DeclaresUnique(k)));
 
     private string ForeignKey(Reference reference) =>

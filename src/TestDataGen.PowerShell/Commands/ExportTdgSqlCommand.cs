@@ -12,8 +12,8 @@ namespace TestDataGen.Commands;
 public sealed class ExportTdgSqlCommand : ExportCommand, IDynamicParameters
 {
     private const string SqliteSet = "Sqlite";
-    private const string ScriptSet = "Script";
-    private readonly ConnectionParametersOf<ExportTdgSqlCommand> _connection = new();
+    private const string ScriptSet = LoadParameters.ScriptSet;
+    private readonly LoadParameters _load = new();
     private DatabaseTarget? _target;
 
     /// <summary>The database file.</summary>
@@ -35,77 +35,10 @@ public sealed class ExportTdgSqlCommand : ExportCommand, IDynamicParameters
     [ArgumentCompleter(typeof(DialectCompleter))]
     public string Dialect { get; set; } = "sqlite";
 
-    /// <summary>Which tables are created.</summary>
-    [Parameter(ParameterSetName = ScriptSet)]
-    [Parameter(ParameterSetName = ConnectionParameters.StringSet)]
-    [Parameter(ParameterSetName = ConnectionParameters.ServerSet)]
-    [Parameter(ParameterSetName = ConnectionParameters.InstanceSet)]
-    [Parameter(ParameterSetName = ConnectionParameters.ConnectionSet)]
-    public TableCreation CreateTable { get; set; } = TableCreation.Missing;
-
-    /// <summary>Whether the tables are emptied first.</summary>
-    [Parameter(ParameterSetName = ConnectionParameters.StringSet)]
-    [Parameter(ParameterSetName = ConnectionParameters.ServerSet)]
-    [Parameter(ParameterSetName = ConnectionParameters.InstanceSet)]
-    [Parameter(ParameterSetName = ConnectionParameters.ConnectionSet)]
-    public SwitchParameter Truncate { get; set; }
-
-    /// <summary>What happens to rows whose keys are there.</summary>
-    [Parameter(ParameterSetName = ConnectionParameters.StringSet)]
-    [Parameter(ParameterSetName = ConnectionParameters.ServerSet)]
-    [Parameter(ParameterSetName = ConnectionParameters.InstanceSet)]
-    [Parameter(ParameterSetName = ConnectionParameters.ConnectionSet)]
-    public ConflictAction OnConflict { get; set; } = ConflictAction.Error;
-
-    /// <summary>How much is kept together.</summary>
-    [Parameter(ParameterSetName = ConnectionParameters.StringSet)]
-    [Parameter(ParameterSetName = ConnectionParameters.ServerSet)]
-    [Parameter(ParameterSetName = ConnectionParameters.InstanceSet)]
-    [Parameter(ParameterSetName = ConnectionParameters.ConnectionSet)]
-    public LoadTransaction Transaction { get; set; } = LoadTransaction.All;
-
-    /// <summary>Whether foreign keys are looked at behind the rows only.</summary>
-    [Parameter(ParameterSetName = ConnectionParameters.StringSet)]
-    [Parameter(ParameterSetName = ConnectionParameters.ServerSet)]
-    [Parameter(ParameterSetName = ConnectionParameters.InstanceSet)]
-    [Parameter(ParameterSetName = ConnectionParameters.ConnectionSet)]
-    public SwitchParameter DisableConstraints { get; set; }
-
-    /// <summary>Whether SQL Server locks the table for the load.</summary>
-    [Parameter(ParameterSetName = ConnectionParameters.StringSet)]
-    [Parameter(ParameterSetName = ConnectionParameters.ServerSet)]
-    [Parameter(ParameterSetName = ConnectionParameters.InstanceSet)]
-    [Parameter(ParameterSetName = ConnectionParameters.ConnectionSet)]
-    public SwitchParameter TableLock { get; set; }
-
-    /// <summary>Rows of a batch's transaction.</summary>
-    [Parameter(ParameterSetName = ConnectionParameters.StringSet)]
-    [Parameter(ParameterSetName = ConnectionParameters.ServerSet)]
-    [Parameter(ParameterSetName = ConnectionParameters.InstanceSet)]
-    [Parameter(ParameterSetName = ConnectionParameters.ConnectionSet)]
-    [ValidateRange(1, int.MaxValue)]
-    public int BatchSize { get; set; } = new LoadOptions().BatchSize;
-
-    /// <summary>Most seconds of a statement.</summary>
-    [Parameter(ParameterSetName = ConnectionParameters.StringSet)]
-    [Parameter(ParameterSetName = ConnectionParameters.ServerSet)]
-    [Parameter(ParameterSetName = ConnectionParameters.InstanceSet)]
-    [Parameter(ParameterSetName = ConnectionParameters.ConnectionSet)]
-    [ValidateRange(0, int.MaxValue / 1000)]
-    public int Timeout { get; set; }
-
-    /// <summary>The file for rows that the database refuses.</summary>
-    [Parameter(ParameterSetName = ConnectionParameters.StringSet)]
-    [Parameter(ParameterSetName = ConnectionParameters.ServerSet)]
-    [Parameter(ParameterSetName = ConnectionParameters.InstanceSet)]
-    [Parameter(ParameterSetName = ConnectionParameters.ConnectionSet)]
-    [ValidateNotNullOrEmpty]
-    public string? BadRowPath { get; set; }
-
     private bool IsOnServer => ConnectionParameters.IsNamedBy(ParameterSetName);
 
     /// <inheritdoc/>
-    public object GetDynamicParameters() => _connection;
+    public object GetDynamicParameters() => _load;
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -114,7 +47,7 @@ public sealed class ExportTdgSqlCommand : ExportCommand, IDynamicParameters
             Refuse("-Force replaces the database and -Append adds to it: both at once can't be.", "ForceAndAppend", this, "Give one of them.");
         if (SqlDialects.Find(Dialect) is null)
             Refuse($"There is no dialect '{Dialect}'.", "UnknownDialect", Dialect, $"Choose one of {Known}.");
-        if (_connection.Provider is { } provider && SqlDialects.Find(provider) is null)
+        if (_load.Provider is { } provider && SqlDialects.Find(provider) is null)
             Refuse($"There is no provider '{provider}'.", "UnknownProvider", provider, $"Choose one of {Known}.");
         if (ParameterSetName == ScriptSet && System.IO.Path.GetExtension(Path).ToLowerInvariant() is ".db" or ".db3" or ".sqlite" or ".sqlite3")
             Refuse($"'{Path}' looks like a database, but -Path names a script.", "ScriptNamedLikeADatabase", Path, $"Write -SqlitePath {Path} for a database, or a name that ends in .sql.");
@@ -135,7 +68,7 @@ public sealed class ExportTdgSqlCommand : ExportCommand, IDynamicParameters
     private protected override RowSink Open(string destination) => ParameterSetName switch
     {
         SqliteSet => new SqliteSink(destination, Force, Append),
-        ScriptSet => new SqlScriptSink(destination, SqlDialects.Find(Dialect)!, Force, CreateTable),
+        ScriptSet => new SqlScriptSink(destination, SqlDialects.Find(Dialect)!, Force, _load.CreateTable),
         _ => new DatabaseSink(Target(), Options(), Stopped),
     };
 
@@ -150,7 +83,7 @@ public sealed class ExportTdgSqlCommand : ExportCommand, IDynamicParameters
     // Rows of others are lost for good: asked for even where nobody said -Confirm.
     private protected override bool IsConfirmed(string destination)
     {
-        if (!Truncate || Force || MyInvocation.BoundParameters.ContainsKey("Confirm") || Equals(SessionState.PSVariable.GetValue("ConfirmPreference"), ConfirmImpact.None))
+        if (!_load.Truncate || Force || MyInvocation.BoundParameters.ContainsKey("Confirm") || Equals(SessionState.PSVariable.GetValue("ConfirmPreference"), ConfirmImpact.None))
             return true;
         try
         {
@@ -163,21 +96,9 @@ public sealed class ExportTdgSqlCommand : ExportCommand, IDynamicParameters
         }
     }
 
-    private DatabaseTarget Target() => _target ??= TargetOf(_connection);
+    private DatabaseTarget Target() => _target ??= TargetOf(_load);
 
-    private LoadOptions Options() => new()
-    {
-        CreateTable = CreateTable,
-        Truncate = Truncate,
-        OnConflict = OnConflict,
-        Transaction = Transaction,
-        DisableConstraints = DisableConstraints,
-        TableLock = TableLock,
-        BatchSize = BatchSize,
-        Timeout = Timeout,
-        BadRowPath = BadRowPath is null ? null : FilePathOf(BadRowPath),
-        MayReplaceBadRows = Force,
-    };
+    private LoadOptions Options() => _load.Options(_load.BadRowPath is { } path ? FilePathOf(path) : null, Force);
 
     private static string Known => string.Join(", ", SqlDialects.All.Select(d => d.Name));
 

@@ -7,7 +7,7 @@ namespace TestDataGen.Commands;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class FileCommand : TdgCommand
 {
-    private const string PathSet = "Path";
+    private protected const string PathSet = "Path";
     private const string LiteralPathSet = "LiteralPath";
     private const string TextSet = "Text";
 
@@ -15,7 +15,7 @@ public abstract class FileCommand : TdgCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = PathSet)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
-    public string[] Path { get; set; } = [];
+    public virtual string[] Path { get; set; } = [];
 
     /// <summary>Files by exactly these names.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSet)]
@@ -31,15 +31,15 @@ public abstract class FileCommand : TdgCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (ParameterSetName is not (PathSet or LiteralPathSet or TextSet))
-        {
-            ProcessOther();
-            return;
-        }
-
         if (ParameterSetName == TextSet)
         {
             ProcessText(Text);
+            return;
+        }
+
+        if (Path.Length == 0 && LiteralPath.Length == 0)
+        {
+            ProcessOther();
             return;
         }
 
@@ -65,7 +65,7 @@ public abstract class FileCommand : TdgCommand
     {
         foreach (string path in ParameterSetName == LiteralPathSet ? LiteralPath : Path)
         {
-            foreach (string file in ParameterSetName == PathSet && WildcardPattern.ContainsWildcardCharacters(path) ? Matches(path) : Literal(path))
+            foreach (string file in ParameterSetName != LiteralPathSet && WildcardPattern.ContainsWildcardCharacters(path) ? Matches(path) : Literal(path))
                 yield return file;
         }
     }

@@ -11,7 +11,7 @@ namespace TestDataGen.Commands;
 [OutputType(typeof(Schema))]
 public sealed class ImportTdgSchemaCommand : ReadingCommand, IDynamicParameters
 {
-    private readonly ConnectionParametersOf<ImportTdgSchemaCommand> _connection = new();
+    private readonly ImportParameters _connection = new();
 
     /// <summary>Make columns of the parts of composite types.</summary>
     [Parameter]
@@ -32,13 +32,6 @@ public sealed class ImportTdgSchemaCommand : ReadingCommand, IDynamicParameters
     [Parameter(ParameterSetName = ConnectionParameters.ConnectionSet)]
     [ValidateNotNullOrEmpty]
     public string? SchemaName { get; set; }
-
-    /// <summary>Keep the rows of small tables that others refer to.</summary>
-    [Parameter(ParameterSetName = ConnectionParameters.StringSet)]
-    [Parameter(ParameterSetName = ConnectionParameters.ServerSet)]
-    [Parameter(ParameterSetName = ConnectionParameters.InstanceSet)]
-    [Parameter(ParameterSetName = ConnectionParameters.ConnectionSet)]
-    public SwitchParameter WithLookupRows { get; set; }
 
     private protected override bool IsFlat => Flatten;
 
@@ -68,7 +61,7 @@ public sealed class ImportTdgSchemaCommand : ReadingCommand, IDynamicParameters
     private protected override void ProcessOther()
     {
         DatabaseTarget target = TargetOf(_connection);
-        ImportedSchema imported = Guard(() => SchemaImport.From(target, new ImportOptions { Name = SchemaName, WithLookupRows = WithLookupRows }, Stopped), target.Display);
+        ImportedSchema imported = Guard(() => SchemaImport.From(target, new ImportOptions { Name = SchemaName, WithLookupRows = _connection.WithLookupRows }, Stopped), target.Display);
         Take(imported, target.Display);
     }
 

@@ -5,9 +5,15 @@ using TestDataGen.Export;
 namespace TestDataGen.Parameters;
 
 /// <summary>
-/// The parameters that name a database, the same for every cmdlet that connects to one. A cmdlet gives out a <see cref="ConnectionParametersOf{TCommand}"/> by
-/// <see cref="IDynamicParameters"/>, and names the parameter sets below in its own parameters.
+/// The parameters that name a database, the same for every cmdlet that connects to one. A cmdlet gives out an object of its own class of them by
+/// <see cref="IDynamicParameters"/>: a <see cref="ConnectionParametersOf{TCommand}"/>, or one that adds those of its parameters which only a database has. Its other
+/// parameters name the parameter sets below where they may stand beside a database.
 /// </summary>
+/// <remarks>
+/// The engine keeps what it knows of a class of parameters once a process, and writes into it which parameter sets the cmdlet has that it is just binding. With one class for
+/// two cmdlets, in one pipeline or on two threads, one would be bound by the sets of the other. And it chooses among the parameter sets before it asks for these parameters: one
+/// of the cmdlet's own that stands in several of the sets below, and in no other, would leave it without a choice.
+/// </remarks>
 public abstract class ConnectionParameters
 {
     /// <summary>The parameter set of -ConnectionString.</summary>

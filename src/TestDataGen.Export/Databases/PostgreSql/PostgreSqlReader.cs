@@ -83,7 +83,7 @@ internal sealed class PostgreSqlReader : DatabaseReader
 
     public override DatabaseDescription Describe(DbConnection connection)
     {
-        var database = new DatabaseDescription(connection.Database);
+        var database = new DatabaseDescription(connection.Database) { DefaultSchema = (string?)Query(connection, "SELECT current_schema()::text")[0][0] };
         var tables = new Dictionary<long, DescribedTable>();
         var partitionKeys = new Dictionary<long, string>();
         foreach (object?[] row in Query(connection, Tables))

@@ -4,6 +4,9 @@ namespace TestDataGen.Export;
 /// <param name="Name">The database's name, or the script's.</param>
 internal sealed record DatabaseDescription(string Name)
 {
+    /// <summary>The schema in which the connection looks for tables; null: there are no schemas, or a script was read.</summary>
+    public string? DefaultSchema { get; init; }
+
     /// <summary>The tables, in the order of their names or of the script.</summary>
     public List<DescribedTable> Tables { get; } = [];
 

@@ -40,6 +40,21 @@ internal sealed class FieldFacts
         MaxLength = most is { } m ? Math.Min(MaxLength ?? m, m) : MaxLength;
     }
 
+    /// <summary>Takes what is said of the same values elsewhere.</summary>
+    public void Take(FieldFacts other)
+    {
+        if (other.Min is { } min)
+            AtLeast(min);
+        if (other.Max is { } max)
+            AtMost(max);
+        if (other.Choices is { } choices)
+            OneOf(choices);
+        if (other.Regex is { } regex)
+            TryMatch(regex);
+        Length(other.MinLength, other.MaxLength);
+        IsNotNull |= other.IsNotNull;
+    }
+
     /// <summary>The number of bytes that they leave, which becomes part of a type; null: any.</summary>
     public int? TakeBytes()
     {
@@ -68,6 +83,9 @@ internal sealed class FieldFacts
     /// <summary>Whether they leave a value that is one of several kinds, so that its field needs no other source.</summary>
     public bool IsSource => Regex is not null || Choices is not null;
 
+    /// <summary>The greatest length that a text gets of which only the least one is known.</summary>
+    public static int MaxLengthBeside(int minLength) => Math.Max(100, 2 * minLength);
+
     /// <summary>They as modifiers of a field.</summary>
     /// <param name="longest">The most characters that the type has; null: any number.</param>
     public string Modifiers(int? longest)
@@ -84,7 +102,7 @@ internal sealed class FieldFacts
         else if (Max is not null)
             modifiers.Add($"max({Max})");
         if (MinLength > 0 || MaxLength is not null)
-            modifiers.Add(string.Create(CultureInfo.InvariantCulture, $"length({MinLength}, {Math.Max(MinLength, MaxLength ?? longest ?? Math.Max(100, 2 * MinLength))})"));
+            modifiers.Add(string.Create(CultureInfo.InvariantCulture, $"length({MinLength}, {Math.Max(MinLength, MaxLength ?? longest ?? MaxLengthBeside(MinLength))})"));
         return string.Join(' ', modifiers);
     }
 }

@@ -14,14 +14,23 @@ public static class SchemaImport
     public static ImportedSchema From(DatabaseTarget target, ImportOptions options, CancellationToken stopped = default)
     {
         ArgumentNullException.ThrowIfNull(target);
-        DatabaseReader reader = target.Provider.Dialect.Reader;
-        using Database database = target.OpenToRead(new LoadOptions(), stopped);
-        try
+        return Ask(target, stopped, (reader, database) =>
         {
             DatabaseDescription description = reader.Describe(database.Connection);
             if (options.WithLookupRows)
                 LookupRows.Read(database.Connection, database.Dialect, description);
             return Write(reader, description, options, target.Display);
+        });
+    }
+
+    /// <summary>Asks a database about itself.</summary>
+    /// <exception cref="ExportException">It can't be connected to, or does not answer.</exception>
+    internal static T Ask<T>(DatabaseTarget target, CancellationToken stopped, Func<DatabaseReader, Database, T> ask)
+    {
+        using Database database = target.OpenToRead(new LoadOptions(), stopped);
+        try
+        {
+            return ask(target.Provider.Dialect.Reader, database);
         }
         catch (Exception e) when (Database.IsRefusal(e))
         {

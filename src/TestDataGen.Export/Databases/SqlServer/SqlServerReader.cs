@@ -16,6 +16,9 @@ internal sealed class SqlServerReader : DatabaseReader
         ORDER BY s.name, t.name, c.column_id;
         """;
 
+    /// <summary>The schema in which the connection looks for tables.</summary>
+    internal const string DefaultSchema = "SELECT schema_name();";
+
     /// <summary>Unique indexes, those of keys too.</summary>
     internal const string Keys = """
         SELECT i.object_id, i.index_id, i.is_primary_key, i.filter_definition, c.name
@@ -48,7 +51,7 @@ internal sealed class SqlServerReader : DatabaseReader
 
     public override DatabaseDescription Describe(DbConnection connection)
     {
-        var database = new DatabaseDescription(connection.Database);
+        var database = new DatabaseDescription(connection.Database) { DefaultSchema = (string?)Query(connection, DefaultSchema)[0][0] };
         var tables = new Dictionary<int, DescribedTable>();
         foreach (object?[] row in Query(connection, Columns))
         {

@@ -7,7 +7,7 @@ namespace TestDataGen.Export.Tests;
 /// <summary>MariaDB databases become text, and rows made by it go into them.</summary>
 public sealed class MariaDbImportTests(MariaDbServer server) : IClassFixture<MariaDbServer>
 {
-    private const string Shop = """
+    internal const string Shop = """
         CREATE TABLE customers (
           id int unsigned AUTO_INCREMENT PRIMARY KEY, name varchar(40) NOT NULL, email varchar(80) NOT NULL UNIQUE, state enum('new', 'it''s old') NOT NULL DEFAULT 'new', hobbies set('chess', 'golf', 'go'),
           born year, score tinyint unsigned NOT NULL CHECK (score BETWEEN 10 AND 90), points tinyint, active tinyint(1) NOT NULL DEFAULT 1, balance decimal(8,2) unsigned NOT NULL CHECK (balance > 0),

@@ -8,7 +8,7 @@ namespace TestDataGen.Export.Tests;
 /// <summary>PostgreSQL databases become text, and rows made by it go into them.</summary>
 public sealed class PostgreSqlImportTests(PostgreSqlServer server) : IClassFixture<PostgreSqlServer>
 {
-    private const string Shop = """
+    internal const string Shop = """
         CREATE TYPE mood AS ENUM ('happy', 'so so', 'sad');
         CREATE DOMAIN email AS text CHECK (VALUE ~ '^[a-z]+@[a-z]+\.example$');
         CREATE DOMAIN percentage AS numeric(5,2) NOT NULL CHECK (VALUE >= 0 AND VALUE <= 100);

@@ -5,7 +5,7 @@ namespace TestDataGen.Export.Tests;
 /// <summary>What SQL Server is asked, read by its own parser; no server of it runs where these tests do.</summary>
 public sealed class SqlServerReaderTests
 {
-    public static TheoryData<string> Queries => [SqlServerReader.Columns, SqlServerReader.Keys, SqlServerReader.ForeignKeys, SqlServerReader.Checks, SqlServerReader.Triggers];
+    public static TheoryData<string> Queries => [SqlServerReader.Columns, SqlServerReader.Keys, SqlServerReader.ForeignKeys, SqlServerReader.Checks, SqlServerReader.Triggers, SqlServerReader.DefaultSchema];
 
     [Theory]
     [MemberData(nameof(Queries))]

@@ -5,7 +5,7 @@ namespace TestDataGen.Export.Tests;
 /// <summary>SQLite databases become text, and rows made by it go into them.</summary>
 public sealed class SqliteImportTests
 {
-    private const string Shop = """
+    internal const string Shop = """
         CREATE TABLE customers (
           id INTEGER PRIMARY KEY AUTOINCREMENT, name NVARCHAR(40) NOT NULL, email TEXT COLLATE NOCASE UNIQUE, active BOOLEAN NOT NULL DEFAULT 1, balance DECIMAL(8,2) NOT NULL CHECK (balance >= 0 AND balance < 500),
           kind TEXT NOT NULL CHECK (kind IN ('private', 'business')), born DATE, seen DATETIME, photo BLOB, score REAL NOT NULL CHECK(score BETWEEN 0 AND 1), anything, small TINYINT NOT NULL, big BIGINT NOT NULL,
