@@ -32,6 +32,9 @@ public abstract class DatabaseProvider
     /// <summary>Whether a statement that creates or alters something is taken back with its transaction.</summary>
     internal virtual bool HasTransactionalDdl => true;
 
+    /// <summary>Whether a savepoint can be given up when its rows are in; otherwise it lasts as long as its transaction.</summary>
+    internal virtual bool ReleasesSavepoints => true;
+
     /// <summary>Whether foreign keys are looked at while rows come in.</summary>
     internal virtual bool ChecksForeignKeys => true;
 

@@ -87,6 +87,7 @@ public sealed partial class DatabaseSink
         {
             Send(load, batch, from, count, null);
             load.Writer.End();
+            Release();
             return null;
         }
         catch (DbException e) when (!_stopped.IsCancellationRequested && _provider.IsAboutRows(e))
@@ -94,7 +95,15 @@ public sealed partial class DatabaseSink
             load.Writer.Cancel();
             load.LaterWriter?.Cancel();
             transaction?.Rollback(savepoint);
+            Release();
             return e;
+        }
+
+        // Savepoints lie within each other until they are given up, and a server has room for some thousand.
+        void Release()
+        {
+            if (_provider.ReleasesSavepoints)
+                transaction?.Release(savepoint);
         }
     }
 

@@ -34,16 +34,18 @@ internal static class SchemaRun
             double seconds = watch.Elapsed.TotalSeconds;
             long rejected = File.Exists(badRows) ? File.ReadLines(badRows).Count(l => l.Length > 0) : 0;
             string[] broken = [.. new DatabaseTest(target).Run(plan.Schema.Tables).Where(r => r.IsMet == false).Select(r => $"not met: {r.Table}: {r.Constraint}: {r.Note} {string.Join("; ", r.Examples)}")];
-            string[] reasons = rejected == 0 ? [] : [.. File.ReadLines(badRows).Take(3).Select(l => $"refused: {l[..Math.Min(400, l.Length)]}")];
-            return result with { Loaded = loaded.Sum(r => r.Rows) - rejected, Rejected = rejected, Broken = broken.Length, Seconds = seconds, Notes = [.. result.Notes, .. reasons, .. broken] };
+            return result with { Loaded = loaded.Sum(r => r.Rows) - rejected, Rejected = rejected, Broken = broken.Length, Seconds = seconds, Notes = [.. result.Notes, .. Refused(badRows), .. broken] };
         }
         catch (Exception e) when (e is ExportException or SchemaException or GenerationException or InvalidOperationException or System.Data.Common.DbException)
         {
-            return result with { Failure = e.Message };
+            return result with { Failure = e.Message, Notes = [.. result.Notes, .. Refused(badRows)] };
         }
         finally
         {
             File.Delete(badRows);
         }
     }
+
+    private static IEnumerable<string> Refused(string badRows) =>
+        File.Exists(badRows) ? File.ReadLines(badRows).Where(l => l.Length > 0).Take(3).Select(l => $"refused: {l[..Math.Min(400, l.Length)]}") : [];
 }

@@ -71,6 +71,23 @@ internal sealed class CheckTranslator(SqlSyntax syntax, IReadOnlyDictionary<stri
 
     private static bool IsColumn(SqlExpression expression) => Uncast(expression) is SqlExpression.Name;
 
+    /// <summary>Of a check that asks something of the row with one number alone, <c>id &lt;&gt; 1 OR …</c>: the column and the number.</summary>
+    /// <param name="check">The check.</param>
+    /// <param name="syntax">How it is written.</param>
+    public static (string Column, long Number)? OneRow(DescribedCheck check, SqlSyntax syntax)
+    {
+        if (SqlExpressionParser.TryParse(check.Expression, syntax) is not { } expression)
+            return null;
+        foreach (SqlExpression choice in Disjuncts(expression))
+        {
+            if (choice is SqlExpression.Binary { Operator: "<>" } unequal && Uncast(unequal.Left) is SqlExpression.Name name && Uncast(unequal.Right) is SqlExpression.Number { Value: var text }
+                && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number))
+                return (name.Text, number);
+        }
+
+        return null;
+    }
+
     private bool TryFact(SqlExpression condition, string column)
     {
         TranslatedField field = fields[column];

@@ -131,7 +131,12 @@ internal sealed class ExpressionTranslator(IReadOnlyDictionary<string, Translate
             return Join(Write(left, type), $" {(comparison == ">=" ? ">" : comparison)} date(", Write(right, null), ")");
         if (TypeOf(right) == "date" && TypeOf(left) is "timestamp" or "datetime")
             return Join("date(", Write(left, null), $") {(comparison == "<=" ? "<" : comparison)} ", Write(right, type));
-        return Join(Write(left, type), $" {comparison} ", Write(right, type));
+        return Join(Side(left), $" {comparison} ", Side(right));
+
+        // (a is null) == (b is null)
+        string? Side(SqlExpression side) => type == "boolean" && side is not (SqlExpression.Name or SqlExpression.Constant or SqlExpression.Cast or SqlExpression.Number or SqlExpression.Literal)
+            ? Join("(", Write(side, type), ")")
+            : Write(side, type);
     }
 
     // 18 years, 1 mon, 2 days, 12:00:00: one unit of them.

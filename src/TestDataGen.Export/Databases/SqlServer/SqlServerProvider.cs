@@ -24,6 +24,8 @@ public sealed class SqlServerProvider : DatabaseProvider
 
     internal override IReadOnlyList<string> ConnectionTypes => ["SqlConnection"];
 
+    internal override bool ReleasesSavepoints => false;
+
     internal override bool DisablesBySession => false;
 
     private protected override DbConnectionStringBuilder Read(string connectionString) => new SqlConnectionStringBuilder(connectionString);

@@ -325,6 +325,18 @@ public sealed class LoadFailureTests(PostgreSqlServer postgres, MariaDbServer ma
     [Theory]
     [OnServer(Server.PostgreSql)]
     [OnServer(Server.MariaDb)]
+    public void Thousands_of_rows_may_be_refused_within_one_transaction(Server server)
+    {
+        On(server);
+        Run("CREATE TABLE c (id integer PRIMARY KEY, n integer, CHECK (n > 0))");
+        Load("schema S { table c { id: integer primary_key  n: integer = row_number % 2 } }", 12_000, new LoadOptions { BadRowPath = Folder["bad.ndjson"] });
+        Assert.Equal(6_000, Count("c"));
+        Assert.Equal(6_000, File.ReadLines(Folder["bad.ndjson"]).Count());
+    }
+
+    [Theory]
+    [OnServer(Server.PostgreSql)]
+    [OnServer(Server.MariaDb)]
     public void Rows_that_break_a_check_or_a_reference_or_are_too_long_are_refused_each_by_itself(Server server)
     {
         On(server);

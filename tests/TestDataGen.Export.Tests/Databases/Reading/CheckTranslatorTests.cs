@@ -68,6 +68,7 @@ public sealed class CheckTranslatorTests
     [InlineData("mysql", "(if(`flag`,`high`,`low`) > 3)", "if(flag, high, low) > 3")]
     [InlineData("mysql", "if(`day` is null,`low` is not null,`low` is null and `high` is null) = 1", "if(day is null, low is not null, (low is null and high is null))")]
     [InlineData("postgres", "((name)::text = lower((name)::text))", "name == lower(name)")]
+    [InlineData("postgres", "((day IS NULL) = (at IS NULL))", "(day is null) == (at is null)")]
     [InlineData("sqlserver", "(iif([flag]=(1),[high],[low])>(3))", "if(flag == true, high, low) > 3")]
     [InlineData("sqlite", "case when flag then high > 3 else 1 end", "if(flag, high > 3, true)")]
     [InlineData("sqlite", "case when flag then high > 3 else true end", "(not flag or high > 3)")]

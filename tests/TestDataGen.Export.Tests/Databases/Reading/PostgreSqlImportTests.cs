@@ -218,6 +218,33 @@ public sealed class PostgreSqlImportTests(PostgreSqlServer server) : IClassFixtu
     }
 
     [ServerFact(Server.PostgreSql)]
+    public void What_a_check_asks_of_one_row_alone_is_asked_of_none()
+    {
+        using NpgsqlConnection connection = Create("""
+            CREATE TABLE artists (id serial PRIMARY KEY, kind integer, born date, CHECK (id <> 1 OR (kind = 3 AND born IS NULL)));
+            CREATE TABLE albums (id serial PRIMARY KEY, artist_id integer NOT NULL REFERENCES artists);
+            """);
+        ImportedSchema imported = Imported.Read(connection);
+        Assert.Empty(imported.Notes);
+        Assert.Equal(200, Imported.Fill(connection, imported)["artists"]);
+        Assert.Equal(2, Value(connection, "SELECT min(id) FROM artists"));
+    }
+
+    [ServerFact(Server.PostgreSql)]
+    public void A_table_whose_rows_a_check_would_refuse_is_named_and_gets_none()
+    {
+        using NpgsqlConnection connection = Create("""
+            CREATE TABLE tags (id integer PRIMARY KEY);
+            CREATE TABLE tag_pairs (first integer REFERENCES tags, second integer REFERENCES tags, PRIMARY KEY (first, second), CHECK (first < second));
+            """);
+        ImportedSchema imported = Imported.Read(connection);
+        ImportNote note = Assert.Single(imported.Notes);
+        Assert.Equal("tag_pairs", note.Table);
+        Assert.StartsWith("it gets no rows here", note.Reason, StringComparison.Ordinal);
+        Assert.Equal(200, Imported.Fill(connection, imported)["tags"]);
+    }
+
+    [ServerFact(Server.PostgreSql)]
     public void What_is_not_kept_is_named()
     {
         using NpgsqlConnection connection = Create("""

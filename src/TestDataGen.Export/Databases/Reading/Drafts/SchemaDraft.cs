@@ -24,6 +24,8 @@ internal sealed class SchemaDraft
         foreach (TableDraft table in Tables)
             AddChecks(table);
         new CountChooser(Tables, options.Rows).Choose();
+        foreach (TableDraft table in Tables)
+            LeaveEmptyIfDealt(table);
         foreach (TableDraft table in Tables.Where(t => t.Source.FilledBy is not null))
         {
             CountChooser.Fix(table, 0);
@@ -96,6 +98,20 @@ internal sealed class SchemaDraft
         bool mustHave = !field.Column.IsNullable && field.Column.Default is null;
         field.LeftOut = $"{field.Column.Type}: {reason}";
         Note(table, field.Column.Name, mustHave ? $"it can't be filled ({reason}), but it takes no null and has no default: the server will refuse the table's rows" : $"it is left out: {reason}");
+    }
+
+    // The rows of a key of references are dealt out so that none comes twice; nothing is left to chance that could be tried again for a check.
+    private void LeaveEmptyIfDealt(TableDraft table)
+    {
+        foreach ((string condition, DescribedCheck check) in table.Conditions)
+        {
+            FieldDraft[] read = [.. SqlExpressionParser.TryParse(check.Expression, Syntax)!.Names().Select(table.Find).OfType<FieldDraft>()];
+            if (read.Length < 2 || !table.Keys.Exists(k => read.All(f => k.Fields.Contains(f) && f.Reference is { Fields.Count: 1 })))
+                continue;
+            CountChooser.Fix(table, 0);
+            Note(table, null, $"it gets no rows here, since a key deals out its columns and can't look at a check between them: {InOneLine(check.Expression)}", $"not met by construction: {condition}");
+            return;
+        }
     }
 
     /// <summary>
@@ -255,7 +271,19 @@ internal sealed class SchemaDraft
             fields.TryAdd(field.Column.Name, new TranslatedField(field.Name, field.Type.Type, field.Reference is null && field.Numbered is null && field.Expression is null && field.Type.Enum is null));
         var checks = new CheckTranslator(_reader.Syntax, fields);
         foreach (DescribedCheck check in table.Source.Checks)
-            checks.Add(check);
+        {
+            // A key that counts can begin behind the number.
+            if (CheckTranslator.OneRow(check, Syntax) is { Column: var column, Number: var number } && table.Find(column) is { IsUnique: true, Reference: null, LeftOut: null } key && TdgLiterals.IsWhole(key.TypeName))
+            {
+                checks.FactsOf(column).AtLeast(TdgLiterals.Number(number + 1));
+                table.Remarks.Add($"no row has the {column} {number}: CHECK {InOneLine(check.Expression)}");
+            }
+            else
+            {
+                checks.Add(check);
+            }
+        }
+
         table.Conditions.AddRange(checks.Conditions);
         foreach ((DescribedCheck check, string reason) in checks.Untranslated)
             Note(table, null, $"a check is not kept, and rows may break it: {InOneLine(check.Expression)} ({reason})", $"not kept: CHECK {InOneLine(check.Expression)}");
