@@ -13,11 +13,15 @@ internal sealed class RegexAutomaton
     private readonly List<State> _nfa = [];
     private readonly List<Node> _nodes = [];
     private readonly string _pattern;
+    private readonly int _minChars;
+    private readonly int _maxChars;
+    private readonly bool _isBounded;
     private int _members;
 
-    public RegexAutomaton(RegexNode node, string pattern)
+    public RegexAutomaton(RegexNode node, string pattern, int minChars, int maxChars)
     {
-        _pattern = pattern;
+        (_pattern, _minChars, _maxChars) = (pattern, minChars, maxChars);
+        _isBounded = minChars > node.MinChars || maxChars < node.MaxChars;
         int end = Add(new State());
         int start = Build(node, end);
         Determinize(start, end);
@@ -98,43 +102,49 @@ internal sealed class RegexAutomaton
     private void Determinize(int start, int end)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var sets = new List<int[]>();
-        int NumberOf(IEnumerable<int> states)
+        var sets = new List<(int[] States, int Chars)>();
+        int NumberOf(IEnumerable<int> states, int chars)
         {
             int[] closure = Closure(states);
-            string name = string.Join(',', closure);
+            string name = _isBounded ? $"{chars}:{string.Join(',', closure)}" : string.Join(',', closure);
             if (!numbers.TryGetValue(name, out int number))
             {
                 number = sets.Count;
                 if (number > MaxStates)
                     throw TooLarge();
                 numbers.Add(name, number);
-                sets.Add(closure);
-                _nodes.Add(new Node { IsEnd = closure.Contains(end) });
+                sets.Add((closure, chars));
+                _nodes.Add(new Node { IsEnd = closure.Contains(end) && (!_isBounded || (chars >= _minChars && chars <= _maxChars)) });
             }
 
             return number;
         }
 
-        NumberOf([start]);
+        NumberOf([start], 0);
         for (int n = 0; n < sets.Count; n++)
         {
             var targets = new SortedDictionary<byte, HashSet<int>>();
-            foreach (int s in sets[n])
+            (int[] states, int chars) = sets[n];
+            foreach (int s in states)
             {
                 foreach (byte b in _nfa[s].Bytes)
                 {
+                    if (_isBounded && CharsBehind(chars, b) > _maxChars)
+                        continue;
                     if (!targets.TryGetValue(b, out HashSet<int>? to))
                         targets.Add(b, to = []);
                     to.Add(_nfa[s].Next);
                 }
             }
 
-            _nodes[n].Edges = [.. targets.GroupBy(t => NumberOf(t.Value)).Select(g => new Edge([.. g.Select(t => t.Key)], g.Key))];
+            _nodes[n].Edges = [.. targets.GroupBy(t => NumberOf(t.Value, CharsBehind(chars, t.Key))).Select(g => new Edge([.. g.Select(t => t.Key)], g.Key))];
         }
 
         CountFrom();
     }
+
+    // Without bounds nobody counts. A byte within a character is none of its own.
+    private int CharsBehind(int chars, byte next) => !_isBounded || (next & 0xC0) == 0x80 ? chars : chars + 1;
 
     // States are counted behind those they lead to; an explicit stack, since a long expression is a deep automaton.
     private void CountFrom()

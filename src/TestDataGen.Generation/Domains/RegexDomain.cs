@@ -9,10 +9,12 @@ internal sealed class RegexDomain : TextDomain
     private readonly RegexNode _node;
     private readonly Lazy<RegexAutomaton> _automaton;
 
-    private RegexDomain(RegexNode node, string pattern)
+    private readonly string _pattern;
+
+    private RegexDomain(RegexNode node, string pattern, int minChars = 0, int maxChars = int.MaxValue)
     {
-        _node = node;
-        _automaton = new Lazy<RegexAutomaton>(() => new RegexAutomaton(node, pattern));
+        (_node, _pattern) = (node, pattern);
+        _automaton = new Lazy<RegexAutomaton>(() => new RegexAutomaton(node, pattern, minChars, maxChars));
     }
 
     public override UInt128 Count => _automaton.Value.Count;
@@ -29,6 +31,9 @@ internal sealed class RegexDomain : TextDomain
     /// <summary>Reads an expression.</summary>
     /// <exception cref="ArgumentException">It is malformed, or asks for what can't be made.</exception>
     public static RegexDomain Parse(string pattern) => new(RegexParser.Parse(pattern), pattern);
+
+    /// <summary>Those of its texts that have so many characters, to be counted; drawn are all of them.</summary>
+    public RegexDomain Between(int minChars, int maxChars) => minChars <= MinChars && MaxChars <= maxChars ? this : new(_node, _pattern, minChars, maxChars);
 
     public override int Write(UInt128 index, Span<byte> into) => _automaton.Value.Write(index, into);
 

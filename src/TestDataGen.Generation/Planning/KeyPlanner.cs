@@ -94,17 +94,17 @@ internal sealed class KeyPlanner(PlanBuilder builder, TablePlan plan, SourceBuil
     {
         if (fields.Any(f => f.Source is ExpressionSource { Expression: var expression } && sources.HasUniqueIngredient(expression)))
             return;
-        var parts = new List<(ulong Size, Action<Func<ulong, RowIndex>> Rule)>();
+        var parts = new List<(ulong Size, IReadOnlyList<Field> Fields, Action<Func<ulong, RowIndex>> Rule)>();
         foreach (Reference reference in references.Where(r => r is { IsSelf: false, Condition: null, Weight: null, Distribution: null } && r != Per?.Reference))
         {
             ulong size = (ulong)Math.Max(1, builder.Counted(builder.ParentOf(reference)).TotalRows);
-            parts.Add((size, index => _result.Rule(reference, index(size))));
+            parts.Add((size, reference.Fields, index => _result.Rule(reference, index(size))));
         }
 
         foreach (Field field in fields.Where(f => f.Reference is null))
         {
             if (sources.Measure(field) is { } size)
-                parts.Add((size, index => _result.Rule(field, index)));
+                parts.Add((size, [field], index => _result.Rule(field, index)));
         }
 
         if (parts.Count == 0)
@@ -114,6 +114,7 @@ internal sealed class KeyPlanner(PlanBuilder builder, TablePlan plan, SourceBuil
             return;
         }
 
+        LeaveToChecks(parts);
         UInt128 all = parts.Aggregate(UInt128.One, (product, part) => UInt128.Min(product * part.Size, 1UL << 62));
         if (all < (UInt128)plan.TotalRows)
             builder.Report(PlanDiagnostic.KeyTooSmall(Table, fields, string.Create(CultureInfo.InvariantCulture, $"{plan.TotalRows:N0} rows"), all));
@@ -121,13 +122,28 @@ internal sealed class KeyPlanner(PlanBuilder builder, TablePlan plan, SourceBuil
         var order = new RowOrder(permutation, plan);
         plan.Movers.Add((fields, order));
         ulong divisor = 1;
-        foreach ((ulong size, Action<Func<ulong, RowIndex>> rule) in parts)
+        foreach ((ulong size, _, Action<Func<ulong, RowIndex>> rule) in parts)
         {
             // What is beyond 2^62 combinations is never reached.
             ulong place = divisor;
             ulong part = (ulong)UInt128.Min(size, (1UL << 62) / place);
             rule(_ => new JointIndex(order, place, part));
             divisor *= part;
+        }
+    }
+
+    // A check between two parts needs one that is drawn, and so can be tried again; where the others differ enough without it, that is no loss.
+    private void LeaveToChecks(List<(ulong Size, IReadOnlyList<Field> Fields, Action<Func<ulong, RowIndex>> Rule)> parts)
+    {
+        foreach (Check check in Table.Checks)
+        {
+            HashSet<Field> read = [.. ExpressionTree.Accesses(check.Condition).Where(a => a.Path.Count == 0).Select(a => a.Field)];
+            int[] between = [.. Enumerable.Range(0, parts.Count).Where(i => parts[i].Fields.Any(read.Contains))];
+            if (between.Length < 2)
+                continue;
+            UInt128 others = parts.Where((_, i) => i != between[^1]).Aggregate(UInt128.One, (product, part) => UInt128.Min(product * part.Size, 1UL << 62));
+            if (others >= (UInt128)plan.TotalRows)
+                parts.RemoveAt(between[^1]);
         }
     }
 }

@@ -34,7 +34,7 @@ internal static class SchemaRun
             double seconds = watch.Elapsed.TotalSeconds;
             long rejected = File.Exists(badRows) ? File.ReadLines(badRows).Count(l => l.Length > 0) : 0;
             string[] broken = [.. new DatabaseTest(target).Run(plan.Schema.Tables).Where(r => r.IsMet == false).Select(r => $"not met: {r.Table}: {r.Constraint}: {r.Note} {string.Join("; ", r.Examples)}")];
-            return result with { Loaded = loaded.Sum(r => r.Rows) - rejected, Rejected = rejected, Broken = broken.Length, Seconds = seconds, Notes = [.. result.Notes, .. Refused(badRows), .. broken] };
+            return result with { Loaded = loaded.Sum(r => r.Rows), Rejected = rejected, Broken = broken.Length, Seconds = seconds, Notes = [.. result.Notes, .. Refused(badRows), .. broken] };
         }
         catch (Exception e) when (e is ExportException or SchemaException or GenerationException or InvalidOperationException or System.Data.Common.DbException)
         {

@@ -125,6 +125,22 @@ public sealed class CompositeKeyTests
     }
 
     [Fact]
+    public void Pairs_of_one_table_may_have_to_be_of_two_rows()
+    {
+        Plan plan = Plan("""
+            schema S {
+              table users { id: bigint primary_key }
+              table friends { a: bigint references(users.id) as one  b: bigint references(users.id) as other  primary_key(a, b)  check a != b }
+              table follows { a: bigint references(users.id) as one  kind: string(1) one_of("x", "y")  b: bigint references(users.id) as other  primary_key(a, b, kind)  check a != b }
+            }
+            generate S { users 50  friends 50  follows 90 }
+            """);
+        Assert.Equal(50, Rows(plan, "friends", "a", "b").Distinct().Count());
+        Assert.Equal(90, Rows(plan, "follows", "a", "b", "kind").Distinct().Count());
+        Assert.All(Given.Column(plan, "follows", "a").Zip(Given.Column(plan, "follows", "b")), p => Assert.NotEqual(p.First, p.Second));
+    }
+
+    [Fact]
     public void Bytes_alone_may_make_a_key()
     {
         Plan plan = Plan("""

@@ -27,6 +27,18 @@ public sealed class UniqueTests
         Assert.Equal(rows, values.Distinct(StringComparer.Ordinal).Count());
     }
 
+    [Theory]
+    [InlineData("x: string(15) unique regex(/^T-?[0-9]{3}.?[0-9]{3}[-.]?[0-9]$/) length(11, 11)", 11, 11)]
+    [InlineData("x: string(4) unique regex(/(ä|ö|ü){2,6}/)", 2, 4)]
+    [InlineData("x: string(20) regex(/[a-d]{1,9}/) length(3, 6)  y: integer between(1, 2)  unique(x, y)", 3, 6)]
+    public void Unique_texts_have_the_length_that_is_asked_for(string fields, int least, int most)
+    {
+        const int rows = 100;
+        IReadOnlyList<string?> values = Given.Column(Given.Table(fields), "x", rows);
+        Assert.All(values, v => Assert.InRange(v!.Length, least, most));
+        Assert.InRange(values.Distinct().Count(), 51, rows);
+    }
+
     [Fact]
     public void A_unique_code_may_use_every_value_there_is()
     {

@@ -102,7 +102,7 @@ internal static class PostgreSqlTypes
                 return new FieldType("text") { Remark = text, Element = Word };
             case "character varying" or "character":
                 int length = type.Number(0) ?? 1;
-                return new FieldType($"string({length})") { Element = length < 8 ? $"[a-z]{{1,{length}}}" : Word };
+                return new FieldType($"string({length})") { IsPadded = type.Name is "character" or "char", Element = length < 8 ? $"[a-z]{{1,{length}}}" : Word };
             case "bpchar":
                 return new FieldType("text") { Element = Word };
             case "name":

@@ -8,6 +8,9 @@ internal sealed record FieldType(string Type, string Modifiers = "")
     /// <summary>The server's type, where the field's does not tell it.</summary>
     public string? Remark { get; init; }
 
+    /// <summary>Whether the server fills shorter texts up with blanks, which a form must then allow.</summary>
+    public bool IsPadded { get; init; }
+
     /// <summary>Why no field can have the type's values; null: one can.</summary>
     public string? Refusal { get; init; }
 

@@ -217,6 +217,8 @@ internal sealed partial class SourceBuilder(PlanBuilder builder, TablePlan plan)
         if (domain is RegexDomain regex && regex.MinChars > field.MaxLength)
             throw new ArgumentException($"the shortest text of its regular expression has {regex.MinChars} characters, and {field.Type} has room for {field.MaxLength}");
         // The number of a unique text decides it: it can't be drawn again.
+        if (IsCounted(field) && domain is RegexDomain counted)
+            return counted.Between(field.MinLength, field.MaxLength);
         if (IsCounted(field) || (domain.MaxChars <= field.MaxLength && field.MinLength == 0))
             return domain;
         if (field.MinLength > 0 && FittingDomain.Share(domain, field.MinLength, int.MaxValue) == 0)

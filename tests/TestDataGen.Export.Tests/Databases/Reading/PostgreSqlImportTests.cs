@@ -235,13 +235,16 @@ public sealed class PostgreSqlImportTests(PostgreSqlServer server) : IClassFixtu
     {
         using NpgsqlConnection connection = Create("""
             CREATE TABLE tags (id integer PRIMARY KEY);
+            CREATE TABLE friends (one integer REFERENCES tags, other integer REFERENCES tags, PRIMARY KEY (one, other), CHECK (one <> other));
+            CREATE TABLE codes (code char(15) PRIMARY KEY CHECK (code ~ '^T-?[0-9]{3}.?[0-9]{3}.?[0-9]{3}[-.]?[0-9]$'));
             CREATE TABLE tag_pairs (first integer REFERENCES tags, second integer REFERENCES tags, PRIMARY KEY (first, second), CHECK (first < second));
             """);
         ImportedSchema imported = Imported.Read(connection);
         ImportNote note = Assert.Single(imported.Notes);
         Assert.Equal("tag_pairs", note.Table);
         Assert.StartsWith("it gets no rows here", note.Reason, StringComparison.Ordinal);
-        Assert.Equal(200, Imported.Fill(connection, imported)["tags"]);
+        Dictionary<string, long> counts = Imported.Fill(connection, imported);
+        Assert.Equal((200, 200, 200), (counts["tags"], counts["friends"], counts["codes"]));
     }
 
     [ServerFact(Server.PostgreSql)]

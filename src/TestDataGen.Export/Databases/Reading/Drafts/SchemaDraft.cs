@@ -25,7 +25,7 @@ internal sealed class SchemaDraft
             AddChecks(table);
         new CountChooser(Tables, options.Rows).Choose();
         foreach (TableDraft table in Tables)
-            LeaveEmptyIfDealt(table);
+            CountForChecks(table, options);
         foreach (TableDraft table in Tables.Where(t => t.Source.FilledBy is not null))
         {
             CountChooser.Fix(table, 0);
@@ -101,13 +101,20 @@ internal sealed class SchemaDraft
     }
 
     // The rows of a key of references are dealt out so that none comes twice; nothing is left to chance that could be tried again for a check.
-    private void LeaveEmptyIfDealt(TableDraft table)
+    private void CountForChecks(TableDraft table, ImportOptions options)
     {
         foreach ((string condition, DescribedCheck check) in table.Conditions)
         {
             FieldDraft[] read = [.. SqlExpressionParser.TryParse(check.Expression, Syntax)!.Names().Select(table.Find).OfType<FieldDraft>()];
             if (read.Length < 2 || !table.Keys.Exists(k => read.All(f => k.Fields.Contains(f) && f.Reference is { Fields.Count: 1 })))
                 continue;
+            if (condition.Contains(" != ", StringComparison.Ordinal))
+            {
+                // One of them is left to chance where the others are enough to tell the rows apart.
+                CountChooser.Fix(table, Math.Min(options.Rows, read.Min(f => f.Reference!.Parent.LeastRows)));
+                return;
+            }
+
             CountChooser.Fix(table, 0);
             Note(table, null, $"it gets no rows here, since a key deals out its columns and can't look at a check between them: {InOneLine(check.Expression)}", $"not met by construction: {condition}");
             return;
@@ -294,6 +301,8 @@ internal sealed class SchemaDraft
                 facts.OneOf(choices);
             if (IsBinary(field.Type.Type) && facts.TakeBytes() is { } bytes && field.Type.Domain is null)
                 field.TypeName = BinaryOf(bytes);
+            if (facts.Regex is not null && field.Type.IsPadded)
+                facts.Length(LengthOf(field.Type.Type), null);
             if (facts is { Case: { } textCase, IsSource: false } && field.Type.Domain is null)
                 facts.TryMatch(TextCase.Regex(textCase, LengthOf(field.Type.Type)), TextCase.Form(textCase));
             if (field.Column.IgnoresCase && table.Keys.Exists(k => k.Fields.Contains(field)))
@@ -302,7 +311,7 @@ internal sealed class SchemaDraft
             field.IsNullable &= !facts.IsNotNull;
             field.Capacity = Math.Min(field.Capacity, CapacityOf(field));
             // In a key with others, a form counts its texts where a name may not.
-            if (facts is { Regex: not null, Form: { } form, Choices: null } && !table.Keys.Exists(k => k.Fields.Count > 1 && k.Fields.Contains(field)) && NamedTexts.Meet(table.Name, $"{field.Name}: {field.TypeName} {(field.IsUnique ? "unique" : "")}", form))
+            if (facts is { Regex: not null, Form: { } form, Choices: null } && !field.Type.IsPadded && !table.Keys.Exists(k => k.Fields.Count > 1 && k.Fields.Contains(field)) && NamedTexts.Meet(table.Name, $"{field.Name}: {field.TypeName} {(field.IsUnique ? "unique" : "")}", form))
             {
                 facts.Unmatch();
                 field.MetByName = $"CHECK {InOneLine(string.Join(", ", table.Source.Checks.Where(c => Mentions(c, field)).Select(c => c.Expression)))}";
