@@ -96,16 +96,34 @@ internal sealed class CheckTranslator(SqlSyntax syntax, IReadOnlyDictionary<stri
         // x IS NULL OR …: null is allowed by every check.
         if (choices.Length == 1)
             return Conjuncts(choices[0]).Aggregate(true, (all, part) => TryOne(part, field, facts, column) && all);
-        var values = new List<string>();
-        foreach (SqlExpression choice in choices)
+        IReadOnlyList<string>?[] values = [.. choices.Select(c => ValuesOf(c, field))];
+        if (values.Length > 0 && !values.Contains(null))
         {
-            if (ValuesOf(choice, field) is not { } some)
-                return false;
-            values.AddRange(some);
+            facts.OneOf([.. values.SelectMany(v => v!)]);
+            return true;
         }
 
-        facts.OneOf(values);
-        return values.Count > 0;
+        // x LIKE 'a%' OR x IN ('b', 'c')
+        (string Regex, string Form)?[] forms = TdgLiterals.IsText(field.Type) ? [.. choices.Select(FormOf)] : [null];
+        return forms.Length > 0 && !forms.Contains(null)
+            && facts.TryMatch($"({string.Join('|', forms.Select(f => f!.Value.Regex))})", string.Join('|', forms.Select(f => $"({f!.Value.Form})")));
+    }
+
+    // Texts of a form, some of them and all.
+    private static (string Regex, string Form)? FormOf(SqlExpression condition)
+    {
+        switch (condition)
+        {
+            case SqlExpression.Binary { Operator: "like", Right: SqlExpression.Literal like } binary when IsColumn(binary.Left):
+                return (LikeRegex(like.Value), LikeForm(like.Value));
+            case SqlExpression.Binary { Operator: "=", Right: var one } binary when IsColumn(binary.Left) && Uncast(one) is SqlExpression.Literal { Value: var text }:
+                return (Regex.Escape(text), $"^{Regex.Escape(text)}$");
+            case SqlExpression.In { IsNot: false } list when IsColumn(list.Operand) && list.Items.All(i => Uncast(i) is SqlExpression.Literal):
+                string all = string.Join('|', list.Items.Select(i => Regex.Escape(((SqlExpression.Literal)Uncast(i)).Value)));
+                return (all, $"^({all})$");
+            default:
+                return null;
+        }
     }
 
     // x = 1, x IN (1, 2)
@@ -188,7 +206,7 @@ internal sealed class CheckTranslator(SqlSyntax syntax, IReadOnlyDictionary<stri
         if (binary.Operator is "like" or "ilike" && left is SqlExpression.Name && right is SqlExpression.Literal like)
             return TdgLiterals.IsText(field.Type) && facts.TryMatch(LikeRegex(like.Value), LikeForm(like.Value));
         if (binary.Operator == "glob" && left is SqlExpression.Name && right is SqlExpression.Literal glob)
-            return TdgLiterals.IsText(field.Type) && facts.TryMatch(GlobRegex(glob.Value));
+            return TdgLiterals.IsText(field.Type) && facts.TryMatch(GlobRegex(glob.Value), $"^{GlobRegex(glob.Value)}$");
         if (binary.Operator == "~" && left is SqlExpression.Name && right is SqlExpression.Literal regex)
             return TdgLiterals.IsText(field.Type) && TryMatch(regex.Value, facts);
         if (binary.Operator is not ("<" or "<=" or ">" or ">=" or "=" or "<>"))

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace TestDataGen.Export;
 
 /// <summary>Reads the tables of a T-SQL script by SQL Server's own parser.</summary>
-internal sealed class SqlServerScript : TSqlFragmentVisitor
+internal sealed partial class SqlServerScript : TSqlFragmentVisitor
 {
     private readonly DatabaseDescription _database;
 
@@ -13,7 +14,7 @@ internal sealed class SqlServerScript : TSqlFragmentVisitor
     /// <exception cref="ExportException">It is no T-SQL.</exception>
     public static DatabaseDescription Read(string script, string name)
     {
-        TSqlFragment fragment = new TSql170Parser(initialQuotedIdentifiers: true).Parse(new StringReader(script), out IList<ParseError> errors);
+        TSqlFragment fragment = new TSql170Parser(initialQuotedIdentifiers: true).Parse(new StringReader(AsTSql(script)), out IList<ParseError> errors);
         if (errors.Count > 0)
             throw new ExportException($"{name} is no T-SQL: line {errors[0].Line}, column {errors[0].Column}: {errors[0].Message}", "Correct it, or name another -Dialect.");
         var reader = new SqlServerScript(name);
@@ -48,6 +49,16 @@ internal sealed class SqlServerScript : TSqlFragmentVisitor
     public override void Visit(CreateTypeUddtStatement node) =>
         _database.Types[node.Name.BaseIdentifier.Value] = new DescribedType(node.Name.BaseIdentifier.Value) { Base = TypeOf(node.DataType), IsNotNull = node.NullableConstraint is { Nullable: false } };
 
+    // EXEC sp_addtype phone, 'varchar(25)', 'NOT NULL'
+    public override void Visit(ExecuteSpecification node)
+    {
+        if (node.ExecutableEntity is not ExecutableProcedureReference { ProcedureReference.ProcedureReference.Name.BaseIdentifier.Value: var procedure } call || !procedure.Equals("sp_addtype", StringComparison.OrdinalIgnoreCase))
+            return;
+        string[] values = [.. call.Parameters.Select(p => p.ParameterValue).OfType<Literal>().Select(l => l.Value)];
+        if (values.Length > 1)
+            _database.Types[values[0]] = new DescribedType(values[0]) { Base = values[1], IsNotNull = values.Length > 2 && values[2].Equals("NOT NULL", StringComparison.OrdinalIgnoreCase) };
+    }
+
     public override void Visit(CreateTriggerStatement node)
     {
         if (node.TriggerObject.Name is { } name && node.TriggerActions.Any(a => a.TriggerActionType == TriggerActionType.Insert) && Find(name) is { } table && node.StatementList is { } body)
@@ -81,6 +92,8 @@ internal sealed class SqlServerScript : TSqlFragmentVisitor
             Computed = column.ComputedColumnExpression is { } computed ? TextOf(computed) : isServers ? type : null,
             Default = column.DefaultConstraint is { } value ? TextOf(value.Expression) : null,
             IsIdentity = column.IdentityOptions is not null,
+            // Unless a script says so, its server decides; most of them fold.
+            IgnoresCase = column.Collation?.Value.Contains("_CI", StringComparison.OrdinalIgnoreCase) ?? true,
         };
     }
 
@@ -104,6 +117,25 @@ internal sealed class SqlServerScript : TSqlFragmentVisitor
                 break;
         }
     }
+
+    // Without the lines that are sqlcmd's own, and its variables for their values; what stands behind stays in its line.
+    private static string AsTSql(string script)
+    {
+        var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        string plain = SqlCmdLine().Replace(script, line =>
+        {
+            if (line.Groups["name"].Success)
+                values[line.Groups["name"].Value] = line.Groups["value"].Value.Trim().Trim('"');
+            return "";
+        });
+        return values.Count == 0 ? plain : SqlCmdVariable().Replace(plain, v => values.GetValueOrDefault(v.Groups[1].Value, v.Value));
+    }
+
+    [GeneratedRegex(@"^[ \t]*:(setvar[ \t]+(?<name>[\w-]+)(?<value>[^\r\n]*)|[A-Za-z!][^\r\n]*)", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
+    private static partial Regex SqlCmdLine();
+
+    [GeneratedRegex(@"\$\(([\w-]+)\)")]
+    private static partial Regex SqlCmdVariable();
 
     private DescribedTable? Find(SchemaObjectName name) => _database.Find(SchemaOf(name), name.BaseIdentifier.Value);
 

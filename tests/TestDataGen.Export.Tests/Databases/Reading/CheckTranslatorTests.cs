@@ -43,6 +43,7 @@ public sealed class CheckTranslatorTests
     [InlineData("sqlserver", "([name]='b' OR [name]='a')", "name", "one_of(\"b\", \"a\")")]
     [InlineData("sqlserver", "(len([name])>=(4))", "name", "length(4, 20)")]
     [InlineData("sqlserver", "([name] like '[A-F][0-9]')", "name", "regex(/[A-F][0-9]/)")]
+    [InlineData("sqlserver", "([name] IN ('a.b', 'c') OR [name] LIKE '99[0-9]')", "name", @"regex(/(a\.b|c|99[0-9])/)")]
     [InlineData("sqlserver", "(datepart(year,[day])>(2000))", "day", "min(2001-01-01)")]
     public void What_one_column_must_be_is_said_at_its_field(string dialect, string check, string column, string? modifiers)
     {

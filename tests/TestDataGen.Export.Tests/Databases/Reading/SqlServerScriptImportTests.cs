@@ -95,6 +95,29 @@ public sealed class SqlServerScriptImportTests
     }
 
     [Fact]
+    public void A_script_for_sqlcmd_is_read()
+    {
+        ImportedSchema imported = Imported.ReadScript("sqlserver", """
+            :setvar Database "shop"
+             :on error exit
+            IF '$(Database)' = 'x' PRINT 'none'
+            CREATE DATABASE $(Database)
+            GO
+            :r other.sql
+            EXECUTE sp_addtype tid, 'char(6)', 'NOT NULL'
+            GO
+            CREATE TABLE $(Database).dbo.titles (
+              id tid PRIMARY KEY CHECK (id LIKE '[A-Z][A-Z][0-9][0-9][0-9][0-9]' OR id IN ('NONE-1', 'NONE-2')), level tinyint NOT NULL CHECK (level >= 10)
+            )
+            """);
+        Assert.Empty(imported.Notes);
+        Assert.Contains("""
+                id:    string(6) primary_key regex(/([A-Z][A-Z][0-9][0-9][0-9][0-9]|NONE-1|NONE-2)/)  // tid
+                level: smallint  between(10, 255)  // tinyint
+            """.ReplaceLineEndings("\n"), imported.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_script_of_another_language_is_refused()
     {
         ExportException e = Assert.Throws<ExportException>(() => Imported.ReadScript("sqlserver", "CREATE TABLE t (id serial PRIMARY KEY) INHERITS (x);"));

@@ -301,6 +301,9 @@ internal sealed class SchemaDraft
                 facts.OneOf(choices);
             if (IsBinary(field.Type.Type) && facts.TakeBytes() is { } bytes && field.Type.Domain is null)
                 field.TypeName = BinaryOf(bytes);
+            // What the type allows bounds what its checks leave open.
+            if (facts is { Min: not null, Max: null } && field.Type.Modifiers.StartsWith("max(", StringComparison.Ordinal))
+                facts.AtMost(field.Type.Modifiers[4..^1]);
             if (facts.Regex is not null && field.Type.IsPadded)
                 facts.Length(LengthOf(field.Type.Type), null);
             if (facts is { Case: { } textCase, IsSource: false } && field.Type.Domain is null)
