@@ -148,6 +148,8 @@ internal sealed class SchemaWriter(SchemaDraft schema)
 
     private IEnumerable<LineDraft> LinesOf(TableDraft table)
     {
+        if (table.Person is { } person)
+            yield return new LineDraft { Ways = [$"{person}: person"] };
         foreach (FieldDraft field in table.Columns)
         {
             yield return field.LeftOut is { } reason
@@ -204,6 +206,7 @@ internal sealed class SchemaWriter(SchemaDraft schema)
             withoutDefault,
             Join(plain, source, end, last),
             Join(plain, field.Reference is null ? "" : source, end, last),
+            Join(plain, field.Reference is null ? "" : source, end),
         }.Distinct()];
         string remark = string.Join("; ", new[] { field.Type.Domain is null ? field.Type.Remark : null, field.MetByName, table.Keys.Find(k => k.Fields.Count == 1 && k.Fields[0] == field)?.Remark }.OfType<string>());
         return new LineDraft

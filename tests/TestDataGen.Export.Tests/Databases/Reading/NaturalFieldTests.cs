@@ -50,6 +50,24 @@ public sealed class NaturalFieldTests
         Assert.Contains("due_on: date\n", Words(imported.Text), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("first_name varchar(40) NOT NULL, last_name varchar(40), email text NOT NULL", "p: person|first_name: string(40) = p.first_name|last_name: string(40) nullable = p.last_name|email: text = p.email")]
+    [InlineData("\"GivenName\" text NOT NULL, \"Surname\" text NOT NULL, \"EMail\" text NOT NULL UNIQUE CHECK (\"EMail\" LIKE '%@%')", "p: person|GivenName: text = p.first_name|Surname: text = p.last_name|EMail: text unique = \"{p.mailbox}.{id}@example.com\"")]
+    [InlineData("p int NOT NULL, full_name text NOT NULL, login text NOT NULL", "person_1: person|full_name: text = person_1.full_name|login: text = person_1.user_name")]
+    // One alone, no person's name, too short, or unique without a number to tell them apart.
+    [InlineData("first_name text NOT NULL", "first_name: text")]
+    [InlineData("email text NOT NULL, login text NOT NULL", "email: text|login: text")]
+    [InlineData("first_name varchar(5) NOT NULL, email text NOT NULL", "first_name: string(5)|email: text")]
+    [InlineData("first_name text NOT NULL, last_name text NOT NULL, login text NOT NULL UNIQUE", "p: person|first_name: text = p.first_name|last_name: text = p.last_name|login: text unique")]
+    [InlineData("first_name text NOT NULL, last_name text NOT NULL, UNIQUE (first_name, last_name)", "first_name: text|last_name: text")]
+    public void What_a_person_is_called_fits_together(string columns, string lines)
+    {
+        ImportedSchema imported = Imported.ReadScript("postgres", $"CREATE TABLE people (id int PRIMARY KEY, {columns})");
+        Assert.Empty(imported.Notes);
+        string[] found = [.. Words(imported.Text).Split('\n').Select(l => l.Split(" //")[0]).Where(l => l.Contains(": ", StringComparison.Ordinal) && !l.StartsWith("id:", StringComparison.Ordinal) && !l.StartsWith("p: integer", StringComparison.Ordinal))];
+        Assert.Equal(lines, string.Join('|', found));
+    }
+
     [Fact]
     public void The_server_takes_them()
     {

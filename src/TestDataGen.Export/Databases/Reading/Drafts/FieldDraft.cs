@@ -38,6 +38,9 @@ internal sealed class FieldDraft(DescribedColumn column, string name, FieldType 
     /// <summary>A check that the values meet which the field has by its name, without a word about it; null: there is none.</summary>
     public string? MetByName { get; set; }
 
+    /// <summary>What finds itself in every text that <see cref="MetByName"/> allows.</summary>
+    public string? MetForm { get; set; }
+
     /// <summary>An expression that gives its values; null: none.</summary>
     public string? Expression { get; set; }
 

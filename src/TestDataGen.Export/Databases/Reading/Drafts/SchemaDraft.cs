@@ -22,7 +22,11 @@ internal sealed class SchemaDraft
             AddKeys(table);
         new ReferenceChooser(this).Choose();
         foreach (TableDraft table in Tables)
+        {
             AddChecks(table);
+            PersonChooser.Choose(table);
+        }
+
         new CountChooser(Tables, options.Rows).Choose();
         foreach (TableDraft table in Tables)
             CountForChecks(table, options);
@@ -317,6 +321,7 @@ internal sealed class SchemaDraft
             if (facts is { Regex: not null, Form: { } form, Choices: null } && !field.Type.IsPadded && !table.Keys.Exists(k => k.Fields.Count > 1 && k.Fields.Contains(field)) && NamedTexts.Meet(table.Name, $"{field.Name}: {field.TypeName} {(field.IsUnique ? "unique" : "")}", form))
             {
                 facts.Unmatch();
+                field.MetForm = form;
                 field.MetByName = $"CHECK {InOneLine(string.Join(", ", table.Source.Checks.Where(c => Mentions(c, field)).Select(c => c.Expression)))}";
             }
         }

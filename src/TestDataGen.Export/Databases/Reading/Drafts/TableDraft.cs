@@ -21,6 +21,9 @@ internal sealed class TableDraft(DescribedTable source, string name)
     /// <summary>Conditions, with the check that each is from.</summary>
     public List<(string Condition, DescribedCheck Check)> Conditions { get; } = [];
 
+    /// <summary>The name of a binding for the person that its columns speak of; null: they speak of none.</summary>
+    public string? Person { get; set; }
+
     /// <summary>Comments at the end of the table.</summary>
     public List<string> Remarks { get; } = [];
 
