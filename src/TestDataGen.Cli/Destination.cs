@@ -6,6 +6,20 @@ namespace TestDataGen.Cli;
 /// <summary>What stands behind <c>--to</c>.</summary>
 internal static class Destination
 {
+    private static readonly string[] Servers = ["postgres", "mysql", "sqlserver", DatabaseArgument.Saved];
+
+    /// <summary>The database that a text names, whose rows the new ones join; null: it is not there yet.</summary>
+    /// <param name="text"><c>kind:path</c>, or <c>kind:connection string</c>; null: a SQLite database named after the schema.</param>
+    /// <param name="schema">The schema's name.</param>
+    public static DatabaseTarget? Joined(string? text, string schema)
+    {
+        (string kind, string path) = Parts(text, schema);
+        DatabaseTarget? target = Servers.Contains(kind) ? DatabaseArgument.TryRead(kind, path)
+            : kind == "sqlite" ? SqliteSink.IsThere(Path.GetFullPath(path)) ? DatabaseTarget.FromSqliteFile(Path.GetFullPath(path)) : null
+            : throw new UsageException("--append adds to a database: sqlite, postgres, mysql, sqlserver or connection. With other destinations it means nothing.");
+        return target is { IsMissing: true } ? null : target;
+    }
+
     /// <summary>Opens the sink that a text names.</summary>
     /// <param name="text"><c>kind:path</c>, or <c>kind:connection string</c>; null: a SQLite database named after the schema.</param>
     /// <param name="plan">The plan.</param>
@@ -17,22 +31,15 @@ internal static class Destination
     /// <param name="stopped">Ends what a server is doing.</param>
     public static RowSink Open(string? text, Plan plan, string dialect, bool force, bool append, LoadOptions options, IReadOnlyList<string> given, CancellationToken stopped)
     {
-        text ??= $"sqlite:{new FileNames().For(plan.Schema.Name)}.db";
-        int colon = text.IndexOf(':', StringComparison.Ordinal);
-        string kind = colon < 0 ? text : text[..colon];
-        string path = colon < 0 ? "" : text[(colon + 1)..];
-        if (path.Length == 0)
-            throw new UsageException($"--to takes KIND:PATH, as in sqlite:shop.db or csv:out, not {Shown(text)}.");
-        if (append && !kind.Equals("sqlite", StringComparison.OrdinalIgnoreCase))
-            throw new UsageException("--append adds to a SQLite database; with other destinations it means nothing.");
-        if (kind.ToLowerInvariant() is "postgres" or "mysql" or "sqlserver" or DatabaseArgument.Saved)
+        (string kind, string path) = Parts(text, plan.Schema.Name);
+        if (Servers.Contains(kind))
             return new DatabaseSink(DatabaseArgument.TryRead(kind, path)!, options, stopped);
-        bool isScript = kind.Equals("sql", StringComparison.OrdinalIgnoreCase);
+        bool isScript = kind == "sql";
         if (given.FirstOrDefault(o => !(isScript && LoadArguments.IsForScripts(o))) is { } option)
             throw new UsageException($"{option} is for postgres:, mysql:, sqlserver: and connection:; with other destinations it means nothing.");
         path = Path.GetFullPath(path);
         bool isFirst = plan.Partition == 1;
-        return kind.ToLowerInvariant() switch
+        return kind switch
         {
             "sqlite" => new SqliteSink(path, force, append),
             "csv" => new FileSink(path, new CsvFormat(), force, isFirst),
@@ -41,6 +48,15 @@ internal static class Destination
             "sql" => new SqlScriptSink(path, SqlDialects.Find(dialect)!, force, options.CreateTable),
             _ => throw new UsageException($"There is no destination {Shown(kind)}. There are: sqlite, csv, json, ndjson, sql, postgres, mysql, sqlserver, connection."),
         };
+    }
+
+    private static (string Kind, string Path) Parts(string? text, string schema)
+    {
+        text ??= $"sqlite:{new FileNames().For(schema)}.db";
+        int colon = text.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && colon < text.Length - 1
+            ? (text[..colon].ToLowerInvariant(), text[(colon + 1)..])
+            : throw new UsageException($"--to takes KIND:PATH, as in sqlite:shop.db or csv:out, not {Shown(text)}.");
     }
 
     // It may be a connection string that lacks its kind.

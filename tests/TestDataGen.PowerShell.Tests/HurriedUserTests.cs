@@ -41,7 +41,7 @@ public sealed class HurriedUserTests : IDisposable
         { "$s | Export-TdgSql folder", "folder is a folder. Name a file." },
         { "$s | Export-TdgSql; $s | Export-TdgSql", "Shop.db exists. Give -Force to replace it, or another path." },
         { "$s | Export-TdgCsv out; $s | Export-TdgCsv out", "customers.csv exists. Give -Force to replace it, or another path." },
-        { "$s | Export-TdgSql; $s | Export-TdgSql -Append", "Nothing of this run was kept. Append what is not there yet" },
+        { "$s | Export-TdgSql; $s | New-TdgData | Export-TdgSql Shop.db -Append", "Nothing of this run was kept. Append what is not there yet" },
         { "$s | Export-TdgSql file -Append", "file is not a SQLite database. Name a SQLite database, or a file that does not exist." },
         { "$s | Export-TdgSql shop.sql", "'shop.sql' looks like a script, but this makes a database. Write -Path shop.sql for a script" },
         { "$s | Export-TdgSql -Path shop.db", "'shop.db' looks like a database, but -Path names a script. Write -SqlitePath shop.db for a database" },

@@ -60,7 +60,7 @@ internal static class GenerateCommand
         Option<string[]> generatorFiles = Generators.Option();
         var force = new Option<bool>("--force") { Description = "Replace files that exist." };
         var flatten = new Option<bool>("--flatten") { Description = "Make columns of the parts of composite types, home_street, and not JSON." };
-        var append = new Option<bool>("--append") { Description = "Add the rows to a SQLite database that exists." };
+        var append = new Option<bool>("--append") { Description = "Add the rows to those of a database: keys go on behind what is there, and unique values avoid it." };
 
         var whatIf = new Option<bool>("--what-if") { Description = "Tell what would be written, and by which statements, and do nothing." };
         var load = new LoadArguments();
@@ -90,11 +90,18 @@ internal static class GenerateCommand
                 Partition = part,
                 PartitionCount = parts,
             };
-            Plan plan = Plan.Create(schema, options, cancellation);
+            LoadOptions loading = load.Read(result, result.GetValue(force));
+            if (result.GetValue(append) && (loading.Truncate || result.GetValue(force)))
+                throw new UsageException($"--append adds to what is there and {(loading.Truncate ? "--truncate deletes" : "--force replaces")} it: give one of them.");
+            // The parts of one run fit together as they are.
+            DatabaseTarget? joined = result.GetValue(append) ? Destination.Joined(result.GetValue(to), schema.Name) : null;
+            Plan plan;
+            using (ExistingRows? existing = joined is null || parts > 1 ? null : new ExistingRows(joined, loading.Timeout, cancellation))
+                plan = Plan.Create(schema, options with { Existing = existing }, cancellation);
             foreach (Diagnostic warning in plan.Warnings)
                 Console.Error.WriteLine(warning.ToDisplayString());
             using RowSink sink = Destination.Open(
-                result.GetValue(to), plan, result.GetRequiredValue(dialect), result.GetValue(force), result.GetValue(append), load.Read(result, result.GetValue(force)), load.Given(result), cancellation);
+                result.GetValue(to), plan, result.GetRequiredValue(dialect), result.GetValue(force), result.GetValue(append), loading, load.Given(result), cancellation);
             if (result.GetValue(whatIf))
                 return Tell(plan, sink);
             Summary.Write(ProgressBar.Run(plan, progress => Exporter.Run(plan, sink, result.GetValue(threads), progress, cancellation)));
@@ -108,7 +115,7 @@ internal static class GenerateCommand
     private static int Tell(Plan plan, RowSink sink)
     {
         foreach (TablePlan table in plan.Tables)
-            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{table.Table.Name}: {table.RowCount:N0} rows to {sink.DestinationOf(table.Table)}"));
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{table.Table.Name}: {table.RowCount:N0} rows{(table.ExistingRows > 0 ? string.Create(CultureInfo.InvariantCulture, $" behind {table.ExistingRows:N0}") : "")} to {sink.DestinationOf(table.Table)}"));
         foreach (string statement in (sink as DatabaseSink)?.Explain(plan) ?? [])
             Console.Out.WriteLine(statement + ";");
         return ExitCode.Success;

@@ -104,6 +104,9 @@ public sealed class DatabaseTarget
         return new DatabaseTarget(chosen, null, connection);
     }
 
+    /// <summary>Whether it is a file that is not there, as far as that can be known without connecting.</summary>
+    public bool IsMissing => _connectionString is not null && Provider.WhyMissing(Provider.TryRead(_connectionString)!) is not null;
+
     /// <summary>Connects to a database that is only read, so that it must be there.</summary>
     internal Database OpenToRead(LoadOptions options, CancellationToken stopped)
     {

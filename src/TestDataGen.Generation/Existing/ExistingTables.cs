@@ -113,7 +113,12 @@ internal sealed class ExistingTables(PlanBuilder builder, PlanOptions options)
     {
         var plan = new TablePlan(table) { IsExisting = true, TotalRows = RowsAssumed };
         if (!IsThere)
+        {
+            foreach (Field field in table.Fields)
+                plan.Sources[field.Index] = new AbsentColumn(field);
             return plan;
+        }
+
         IReadOnlyList<Field> fields = FieldsRead(table);
         int count = (int)Math.Min(Count(table), Array.MaxLength);
         Column[] columns = [.. fields.Select(f => Column.Create(f.Type, count))];

@@ -12,9 +12,10 @@ internal sealed class RelationBuilder(PlanBuilder builder, TablePlan plan, KeyPl
         foreach (Reference reference in plan.Table.References)
         {
             TablePlan parent = builder.ParentOf(reference);
-            if (parent.IsExisting && !builder.Existing.IsThere)
+            bool isAbsent = parent.IsExisting && !builder.Existing.IsThere;
+            if (isAbsent && plan.TotalRows > 0 && builder.Existing.IsWanted(plan.Table))
                 builder.Report(PlanDiagnostic.NoDatabase(reference));
-            else if (parent.TotalRows == 0 && plan.TotalRows > 0 && !reference.IsNullable && !(builder.Existing.IsThere && !builder.Existing.IsWanted(plan.Table)))
+            else if (!isAbsent && parent.TotalRows == 0 && plan.TotalRows > 0 && !reference.IsNullable && !(builder.Existing.IsThere && !builder.Existing.IsWanted(plan.Table)))
                 builder.Report(PlanDiagnostic.NoParents(reference, plan.TotalRows));
             ParentSource source = SourceOf(reference, parent);
             NullDraw? nulls = reference.NullFraction > 0 && source is not PerParent ? new NullDraw(reference.NullFraction, builder.Key(reference, "null")) : null;

@@ -82,7 +82,7 @@ public abstract class ExportCommand : PlanningCommand
         if (statements.Count == 0)
             return;
         foreach (TablePlan table in plan.Tables)
-            ShouldProcess(FormattableString.Invariant($"{table.Table.Name}: {table.RowCount:N0} rows"), null, null);
+            ShouldProcess(FormattableString.Invariant($"{table.Table.Name}: {table.RowCount:N0} rows{(table.ExistingRows > 0 ? FormattableString.Invariant($" behind {table.ExistingRows:N0}") : "")}"), null, null);
         foreach (string statement in statements)
             ShouldProcess(statement + ";", null, null);
     }

@@ -23,6 +23,10 @@ public sealed class ExportTdgSqlCommand : ExportCommand, IDynamicParameters
 
     /// <summary>Whether rows are added to a database that is there.</summary>
     [Parameter(ParameterSetName = SqliteSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.StringSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.ServerSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.InstanceSet)]
+    [Parameter(ParameterSetName = ConnectionParameters.ConnectionSet)]
     public SwitchParameter Append { get; set; }
 
     /// <summary>The script.</summary>
@@ -45,6 +49,8 @@ public sealed class ExportTdgSqlCommand : ExportCommand, IDynamicParameters
     {
         if (Append && Force)
             Refuse("-Force replaces the database and -Append adds to it: both at once can't be.", "ForceAndAppend", this, "Give one of them.");
+        if (Append && _load.Truncate)
+            Refuse("-Truncate deletes the rows that are there and -Append adds to them: both at once can't be.", "TruncateAndAppend", this, "Give one of them.");
         if (SqlDialects.Find(Dialect) is null)
             Refuse($"There is no dialect '{Dialect}'.", "UnknownDialect", Dialect, $"Choose one of {Known}.");
         if (_load.Provider is { } provider && SqlDialects.Find(provider) is null)
@@ -64,6 +70,19 @@ public sealed class ExportTdgSqlCommand : ExportCommand, IDynamicParameters
         // A schema may have any name; a file may not.
         return FilePathOf(SqlitePath ?? System.IO.Path.Combine(".", new FileNames().For(name) + ".db"));
     }
+
+    // The parts of one run fit together as they are.
+    private protected override DatabaseTarget? JoinedBy(Schema schema)
+    {
+        if (!Append || Partition is not null)
+            return null;
+        string destination = DestinationFor(schema.Name);
+        if (IsOnServer)
+            return Target().IsMissing ? null : Target();
+        return SqliteSink.IsThere(destination) ? DatabaseTarget.FromSqliteFile(destination) : null;
+    }
+
+    private protected override int SecondsToAsk => _load.Timeout;
 
     private protected override RowSink Open(string destination) => ParameterSetName switch
     {

@@ -5,9 +5,9 @@ using TestDataGen.Parameters;
 namespace TestDataGen.Commands;
 
 /// <summary><c>Get-TdgPlan</c>: what a run would make, without making it.</summary>
-[Cmdlet(VerbsCommon.Get, "TdgPlan")]
+[Cmdlet(VerbsCommon.Get, "TdgPlan", DefaultParameterSetName = AloneSet)]
 [OutputType(typeof(PlanTable))]
-public sealed class GetTdgPlanCommand : PlanningCommand
+public sealed class GetTdgPlanCommand : JoiningCommand<GetTdgPlanCommand>
 {
     /// <summary>The schema.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]

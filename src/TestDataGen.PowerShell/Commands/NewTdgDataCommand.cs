@@ -6,9 +6,9 @@ using TestDataGen.Rows;
 namespace TestDataGen.Commands;
 
 /// <summary><c>New-TdgData</c>: the rows of a schema's tables, parents before their children.</summary>
-[Cmdlet(VerbsCommon.New, "TdgData")]
+[Cmdlet(VerbsCommon.New, "TdgData", DefaultParameterSetName = AloneSet)]
 [OutputType(typeof(Row))]
-public sealed class NewTdgDataCommand : PlanningCommand
+public sealed class NewTdgDataCommand : JoiningCommand<NewTdgDataCommand>
 {
     /// <summary>The schema.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]

@@ -2,6 +2,7 @@ using System.Collections;
 using System.ComponentModel;
 using System.Management.Automation;
 using TestDataGen.Completion;
+using TestDataGen.Export;
 using TestDataGen.Generation;
 using TestDataGen.Generators;
 using TestDataGen.Parameters;
@@ -75,9 +76,21 @@ public abstract class PlanningCommand : TdgCommand
         base.Dispose(disposing);
     }
 
+    /// <summary>The database whose rows those of a schema join; null: there is none.</summary>
+    private protected virtual DatabaseTarget? JoinedBy(Schema schema) => null;
+
+    /// <summary>Most seconds that it may take for a question; 0: any time.</summary>
+    private protected virtual int SecondsToAsk => 0;
+
     private protected Plan CreatePlan(Schema schema)
     {
-        Plan plan = Guard(() => Plan.Create(schema.Model, Options(), Stopped), schema);
+        Plan plan = Guard(
+            () =>
+            {
+                using ExistingRows? existing = JoinedBy(schema) is { } target ? new ExistingRows(target, SecondsToAsk, Stopped) : null;
+                return Plan.Create(schema.Model, Options() with { Existing = existing }, Stopped);
+            },
+            schema);
         foreach (Language.Diagnostic warning in plan.Warnings)
             WriteWarning(warning.ToDisplayString());
         return plan;

@@ -13,6 +13,7 @@ public sealed class PlanTable
         Table = table.Table.Name;
         Rows = table.RowCount;
         TotalRows = table.TotalRows;
+        ExistingRows = table.ExistingRows;
         FirstRow = table.FirstRow;
         EstimatedBytes = table.EstimatedBytes;
         Columns = new([.. table.Columns.Select(c => new PlanColumn(c, costOf(c)))]);
@@ -40,6 +41,9 @@ public sealed class PlanTable
 
     /// <summary>How many rows it has in all partitions, be they in the slice or not.</summary>
     public long TotalRows { get; }
+
+    /// <summary>How many rows the database holds that they join; 0 without a database.</summary>
+    public long ExistingRows { get; }
 
     /// <summary>The number of the first row of this partition, from 0; in a slice, as its rows count.</summary>
     public long FirstRow { get; }

@@ -152,6 +152,8 @@ public sealed class DatabaseReferenceTests
         Assert.Equal(["TDG0609", "TDG0609"], errors.Select(e => e.Code));
         Assert.Equal("orders.customer_id refers to rows of customers that are in a database, and this run has none.", errors[0].Message);
         Assert.Empty(Plan.Diagnose(schema, new Dictionary<string, ITdgGenerator>()));
+        // The others need none.
+        Assert.Equal(3, Given.Column(Plan.Create(schema, new PlanOptions { Count = 3, Tables = ["customers"] }), "customers", "id").Count);
     }
 
     [Fact]

@@ -98,7 +98,7 @@ public sealed class ExistingRows : IExistingRows, IDisposable
     {
         if (_database is null)
         {
-            _database = _target.Open(_options, _stopped);
+            _database = _target.OpenToRead(_options, _stopped);
             _restore = _target.Provider.Prepare(_database);
         }
 

@@ -28,11 +28,18 @@ public sealed class SqliteSink : RowSink
     public SqliteSink(string path, bool mayReplace = false, bool append = false)
     {
         Path = path;
-        _isAppending = append && File.Exists(path);
+        _isAppending = append && IsThere(path);
         if (!_isAppending)
             _staged = new StagedFile(path, mayReplace);
-        else if (!IsDatabase(path))
-            throw new ExportException($"{path} is not a SQLite database.", "Name a SQLite database, or a file that does not exist.");
+    }
+
+    /// <summary>Whether a SQLite database is there to which rows can be added.</summary>
+    /// <exception cref="ExportException">A file is there that is none.</exception>
+    public static bool IsThere(string path)
+    {
+        if (!File.Exists(path))
+            return false;
+        return IsDatabase(path) ? true : throw new ExportException($"{path} is not a SQLite database.", "Name a SQLite database, or a file that does not exist.");
     }
 
     /// <summary>The database.</summary>
