@@ -36,8 +36,11 @@ internal sealed partial class CheckComparison
             AddType(column, field);
     }
 
-    /// <summary>Whether a check says that a column takes no null.</summary>
-    public bool IsNotNull(DescribedColumn column) => _actual.FactsOf(column.Name).IsNotNull;
+    /// <summary>Whether a check of the schema says that a field is not null.</summary>
+    public bool SaysNotNull(Field field) => _expected.FactsOf(field.Name).IsNotNull;
+
+    /// <summary>Whether a check of the database says that a column is not null.</summary>
+    public bool SaysNotNull(DescribedColumn column) => _actual.FactsOf(column.Name).IsNotNull;
 
     public IEnumerable<SchemaDifference> Run()
     {
@@ -133,10 +136,13 @@ internal sealed partial class CheckComparison
         return rest;
     }
 
-    // MariaDB has no booleans: NOT a is a = 0 to it.
-    private static string Plain(string condition) => Falsehood().Replace(condition.Replace(" == true", "", StringComparison.Ordinal), "not $1");
+    // MariaDB has no booleans: NOT a is a = 0 to it, and a is a <> 0.
+    private static string Plain(string condition) => Falsehood().Replace(Truth().Replace(condition, ""), "not $1");
 
-    [GeneratedRegex(@"(`[^`]+`|\w+) == false")]
+    [GeneratedRegex(@" (== true|!= false)\b")]
+    private static partial Regex Truth();
+
+    [GeneratedRegex(@"(`[^`]+`|\w+) (== false|!= true)\b")]
     private static partial Regex Falsehood();
 
     private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c is not ('(' or ')'))).ToLowerInvariant();

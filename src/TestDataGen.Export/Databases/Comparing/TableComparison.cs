@@ -38,9 +38,10 @@ internal sealed class TableComparison(SqlDialect dialect, DatabaseDescription da
             FieldType type = dialect.Reader.TypeOf(column.Type, database);
             if (!IsSame(field, type, column.Type))
                 yield return Differ(field.Name, DifferenceKind.Type, Declared(field), column.Type);
-            bool isNullable = column.IsNullable && type.Domain?.IsNotNull != true && !checks.IsNotNull(column);
-            if (field.IsNullable != isNullable)
-                yield return Differ(field.Name, DifferenceKind.Null, Words(field.IsNullable), Words(isNullable));
+            bool isExpected = field.IsNullable && !checks.SaysNotNull(field);
+            bool isNullable = column.IsNullable && type.Domain?.IsNotNull != true && !checks.SaysNotNull(column);
+            if (isExpected != isNullable)
+                yield return Differ(field.Name, DifferenceKind.Null, Words(isExpected), Words(isNullable));
         }
 
         // What the server computes no schema says.

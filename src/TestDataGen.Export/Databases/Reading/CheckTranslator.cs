@@ -176,6 +176,9 @@ internal sealed class CheckTranslator(SqlSyntax syntax, IReadOnlyDictionary<stri
             case SqlExpression.Name when field.Type == "boolean":
                 facts.OneOf(["true"]);
                 return true;
+            case SqlExpression.Unary { Operator: "not", Operand: SqlExpression.Name } when field.Type == "boolean":
+                facts.OneOf(["false"]);
+                return true;
             case SqlExpression.IsNull { IsNot: true }:
                 facts.IsNotNull = true;
                 return true;
@@ -192,8 +195,6 @@ internal sealed class CheckTranslator(SqlSyntax syntax, IReadOnlyDictionary<stri
                 return TryMatch(pattern.Value, facts);
             case SqlExpression.Binary binary:
                 return TryBinary(binary, field, facts);
-            case SqlExpression.Unary { Operator: "not", Operand: SqlExpression.Binary { Operator: "<" or "<=" or ">" or ">=" } inner }:
-                return TryOne(inner with { Operator = inner.Operator switch { "<" => ">=", "<=" => ">", ">" => "<=", _ => "<" } }, field, facts, column);
             default:
                 return false;
         }

@@ -31,7 +31,7 @@ internal sealed class ExpressionTranslator(IReadOnlyDictionary<string, Translate
         SqlExpression.Cast cast => CastType(cast),
         SqlExpression.Constant { Value: not null } => "boolean",
         SqlExpression.Unary { Operator: "-" } minus => TypeOf(minus.Operand),
-        SqlExpression.Binary { Operator: "+" or "-", Right: SqlExpression.Cast { Type: "interval" } } moved => TypeOf(moved.Left) == "date" ? "timestamp" : TypeOf(moved.Left),
+        SqlExpression.Binary { Operator: "+" or "-", Right: SqlExpression.Cast { Type: "interval" } or SqlExpression.Call { Function: "interval" } } moved => TypeOf(moved.Left) == "date" ? "timestamp" : TypeOf(moved.Left),
         SqlExpression.Binary { Operator: "+" or "-" or "*" or "/" or "%" } sum => TypeOf(sum.Left) ?? TypeOf(sum.Right),
         SqlExpression.Binary { Operator: "||" } => "text",
         SqlExpression.Unary or SqlExpression.Binary or SqlExpression.In or SqlExpression.Between or SqlExpression.IsNull => "boolean",
@@ -108,6 +108,8 @@ internal sealed class ExpressionTranslator(IReadOnlyDictionary<string, Translate
                 return Both(Write(binary.Left, "boolean"), binary.Operator, Write(binary.Right, "boolean"));
             case "+" or "-" when binary.Right is SqlExpression.Cast { Type: "interval", Operand: SqlExpression.Literal { Value: var interval } }:
                 return Move(Write(binary.Left, null), binary.Operator, interval);
+            case "+" or "-" when binary.Right is SqlExpression.Call { Function: "interval", Arguments: [var length, SqlExpression.Literal { Value: var unit }] }:
+                return Move(Write(binary.Left, null), binary.Operator, $"{length.ToPlainText()} {unit}");
             case "+" or "-" or "*" or "/" or "%":
                 string? number = TypeOf(binary.Left) ?? TypeOf(binary.Right) ?? type;
                 return number is not null && TdgLiterals.IsNumber(number) ? Both(Write(binary.Left, Wide(number)), binary.Operator, Write(binary.Right, Wide(number))) : null;
@@ -143,10 +145,14 @@ internal sealed class ExpressionTranslator(IReadOnlyDictionary<string, Translate
     private static string? Move(string? moment, string sign, string interval)
     {
         string[] words = interval.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words is [var time] && TimeSpan.TryParse(time, CultureInfo.InvariantCulture, out TimeSpan clock))
-            return string.Create(CultureInfo.InvariantCulture, $"({moment} {sign} {(long)clock.TotalSeconds}s)");
-        if (moment is null || words is not [var number, var unit] || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int count))
+        if (moment is null)
             return null;
+        if (words is [var time] && SqlInterval.TryReadClock(time, out long seconds))
+            return string.Create(CultureInfo.InvariantCulture, $"({moment} {(seconds < 0 ? Turned(sign) : sign)} {Math.Abs(seconds)}s)");
+        if (words is not [var number, var unit] || !int.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int count))
+            return null;
+        if (count < 0)
+            (sign, count) = (Turned(sign), -count);
         string minus = sign == "-" ? "-" : "";
         return unit.TrimEnd('s') switch
         {
@@ -156,8 +162,11 @@ internal sealed class ExpressionTranslator(IReadOnlyDictionary<string, Translate
             "day" => string.Create(CultureInfo.InvariantCulture, $"({moment} {sign} {count}d)"),
             "hour" => string.Create(CultureInfo.InvariantCulture, $"({moment} {sign} {count}h)"),
             "minute" or "min" => string.Create(CultureInfo.InvariantCulture, $"({moment} {sign} {count}m)"),
+            "second" or "sec" => string.Create(CultureInfo.InvariantCulture, $"({moment} {sign} {count}s)"),
             _ => null,
         };
+
+        static string Turned(string sign) => sign == "-" ? "+" : "-";
     }
 
     private string? Like(SqlExpression.Binary like)

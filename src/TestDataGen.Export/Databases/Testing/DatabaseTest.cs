@@ -110,9 +110,7 @@ public sealed class DatabaseTest
             long count = Number(database.ReadValue(constraint.Count));
             if (count == 0)
                 return result with { Violations = 0, IsMet = true };
-            IReadOnlyList<Field> shown = constraint.IsGrouped || key.Count == 0 ? constraint.Fields : key;
-            string examples = _dialect.First(MostExamples, $"SELECT {string.Join(", ", shown.Select(f => _dialect.Quote(f.Name)))} {constraint.From}");
-            return result with { Violations = count, IsMet = false, Examples = [.. database.Read(examples).Select(Text)] };
+            return result with { Violations = count, IsMet = false, Examples = [.. database.Read(constraint.Examples(key, MostExamples, _dialect)).Select(Text)] };
         });
     }
 

@@ -21,6 +21,10 @@ internal sealed record RowConstraint(ConstraintKind Kind, string Words, IReadOnl
     /// <summary>Counts the rows that break it; of rows with the same key, all but one.</summary>
     public string Count => IsGrouped ? $"SELECT SUM(d.n - 1) FROM (SELECT COUNT(*) AS n {From}) d" : $"SELECT COUNT(*) {From}";
 
+    /// <summary>Asks for the first rows that break it: by the table's primary key or, where there is none, by its own fields; of a key for its values.</summary>
+    public string Examples(IReadOnlyList<Field> primaryKey, int rows, SqlDialect dialect) =>
+        dialect.First(rows, $"SELECT {string.Join(", ", (IsGrouped || primaryKey.Count == 0 ? Fields : primaryKey).Select(f => dialect.Quote(f.Name)))} {From}");
+
     /// <summary>All constraints of a table, in the order in which a reader of its definition meets them.</summary>
     public static IEnumerable<RowConstraint> Of(Table table, SqlDialect dialect)
     {

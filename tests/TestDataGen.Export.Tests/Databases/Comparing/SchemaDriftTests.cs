@@ -126,6 +126,30 @@ public sealed class SchemaDriftTests(PostgreSqlServer postgres, MariaDbServer ma
         Assert.Empty(SchemaDrift.Compare(schema.Tables, database, dialect).Select(d => d.Message));
     }
 
+    [Theory]
+    [OnServer(Server.PostgreSql)]
+    [OnServer(Server.MariaDb)]
+    [InlineData(null)]
+    public void Awkward_names_types_and_keys_show_no_drift(Server? server)
+    {
+        OnAny(server);
+        foreach (Language.Schema schema in (Language.Schema[])[AwkwardNames.Schema(), AwkwardSchemas.Keys()])
+            Load(schema, 5);
+        Assert.Empty(new SchemaDrift(Target).Compare([.. AwkwardNames.Schema().Tables, .. AwkwardSchemas.Keys().Tables]).Select(d => d.Message));
+    }
+
+    [Theory]
+    [OnServer(Server.PostgreSql)]
+    [OnServer(Server.MariaDb)]
+    [InlineData(null)]
+    public void However_a_server_writes_a_check_it_is_the_same(Server? server)
+    {
+        OnAny(server);
+        Language.Schema schema = CheckConditions.Read(CheckConditions.Columns + string.Concat(CheckConditions.All.Select(c => $"\ncheck {c}")));
+        Run(Dialect.CreateTable(schema.Tables[0]));
+        Assert.Equal("", string.Join('\n', new SchemaDrift(Target).Compare(schema.Tables).Select(d => d.Message)));
+    }
+
     [ServerFact(Server.PostgreSql)]
     public void What_was_imported_from_PostgreSQL_shows_no_drift()
     {

@@ -63,7 +63,18 @@ internal sealed class SqlExpressionParser
         return left;
     }
 
-    private SqlExpression Not() => Take("not") ? new SqlExpression.Unary("not", Not()) : Comparison();
+    private SqlExpression Not() => Take("not") ? Negate(Not()) : Comparison();
+
+    // As MariaDB keeps it.
+    private static SqlExpression Negate(SqlExpression expression) => expression switch
+    {
+        SqlExpression.Binary { Operator: "=" or "<>" or "<" or "<=" or ">" or ">=" } comparison =>
+            comparison with { Operator = comparison.Operator switch { "=" => "<>", "<>" => "=", "<" => ">=", "<=" => ">", ">" => "<=", _ => "<" } },
+        SqlExpression.In list => list with { IsNot = !list.IsNot },
+        SqlExpression.Between between => between with { IsNot = !between.IsNot },
+        SqlExpression.IsNull test => test with { IsNot = !test.IsNot },
+        _ => new SqlExpression.Unary("not", expression),
+    };
 
     private SqlExpression Comparison()
     {
@@ -183,8 +194,8 @@ internal sealed class SqlExpressionParser
     private SqlExpression Product()
     {
         SqlExpression left = Sign();
-        while (Current.Is("*") || Current.Is("/") || Current.Is("%"))
-            left = new SqlExpression.Binary(_tokens[_at++].Text, left, Sign());
+        while (Current.Is("*") || Current.Is("/") || Current.Is("%") || Current.Is("mod"))
+            left = new SqlExpression.Binary(_tokens[_at++] is var sign && sign.Is("mod") ? "%" : sign.Text, left, Sign());
         return left;
     }
 
@@ -204,9 +215,19 @@ internal sealed class SqlExpressionParser
                 operand = new SqlExpression.Cast(operand, TypeName());
             else if (Take("collate"))
                 Name();
+            else if (Current.Is("at") && Following.Is("time"))
+                operand = InZone(operand);
             else
                 return operand;
         }
+    }
+
+    // x AT TIME ZONE 'UTC'
+    private SqlExpression InZone(SqlExpression operand)
+    {
+        _at += 2;
+        Expect("zone");
+        return new SqlExpression.Call("timezone", [Converted(), operand]);
     }
 
     private SqlExpression Primary()
@@ -271,6 +292,16 @@ internal sealed class SqlExpressionParser
                 SqlExpression of = Or();
                 Expect(")");
                 return new SqlExpression.Call(part, [of]);
+            case "position" when Take("("):
+                SqlExpression wanted = Joined();
+                Expect("in");
+                SqlExpression text = Joined();
+                Expect(")");
+                return new SqlExpression.Call("position", [wanted, text]);
+            case "interval" when Current.Kind is SqlTokenKind.Number || Current.Is("-"):
+                // interval 2 day
+                SqlExpression number = Sign();
+                return new SqlExpression.Call("interval", [number, new SqlExpression.Literal(Name().ToLowerInvariant())]);
             case "date" or "timestamp" or "time" or "interval" when Current.Kind == SqlTokenKind.Text:
                 return new SqlExpression.Cast(Primary(), token.Text.ToLowerInvariant());
             case "current_date" or "current_timestamp" or "localtimestamp" or "current_time" when !Current.Is("("):
@@ -296,9 +327,18 @@ internal sealed class SqlExpressionParser
         if (Take(")"))
             return new SqlExpression.Call(name.Text.ToLowerInvariant(), []);
         List<SqlExpression> arguments = Items(")");
-        return name.Is("date_part") && arguments is [var part, var of] && Uncast(part) is SqlExpression.Literal literal
-            ? new SqlExpression.Call(literal.Value.ToLowerInvariant(), [of])
-            : new SqlExpression.Call(name.Text.ToLowerInvariant(), arguments);
+        string function = name.Text.ToLowerInvariant();
+        return function switch
+        {
+            "date_part" when arguments is [var part, var of] && Uncast(part) is SqlExpression.Literal literal => new SqlExpression.Call(literal.Value.ToLowerInvariant(), [of]),
+            // MariaDB has one of several words for it, whichever was written.
+            "lcase" => new SqlExpression.Call("lower", arguments),
+            "ucase" => new SqlExpression.Call("upper", arguments),
+            "dayofmonth" => new SqlExpression.Call("day", arguments),
+            "date_add" or "adddate" when arguments is [var moment, SqlExpression.Call { Function: "interval" } by] => new SqlExpression.Binary("+", moment, by),
+            "date_sub" or "subdate" when arguments is [var moment, SqlExpression.Call { Function: "interval" } by] => new SqlExpression.Binary("-", moment, by),
+            _ => new SqlExpression.Call(function, arguments),
+        };
     }
 
     private SqlExpression.Case Case()

@@ -17,6 +17,7 @@ internal static class SqlExpressionText
         SqlExpression.Unary unary => $"{unary.Operator}({unary.Operand.ToPlainText()})",
         SqlExpression.Binary binary => $"({binary.Left.ToPlainText()} {binary.Operator} {binary.Right.ToPlainText()})",
         SqlExpression.Many many => $"[{List(many.Items)}]",
+        SqlExpression.Cast { Type: "interval", Operand: SqlExpression.Literal { Value: var duration } } => $"'{SqlInterval.Plain(duration)}'",
         SqlExpression.Cast cast => cast.Operand.ToPlainText(),
         SqlExpression.In list => $"({list.Operand.ToPlainText()} {(list.IsNot ? "not " : "")}in {string.Join(",", list.Items.Select(ToPlainText).Order(StringComparer.Ordinal))})",
         SqlExpression.Between { Operand: var operand } between =>
