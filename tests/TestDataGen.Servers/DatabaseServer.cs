@@ -48,7 +48,8 @@ public abstract class DatabaseServer : IDisposable
     {
         if (_server is null)
             return;
-        Run(["kill", "-KILL", File.ReadLines(ProcessIdFile).First().Trim()]);
+        // With its children: one that lives on for a moment would keep the next start from its memory.
+        Run(["sh", "-c", "kill -KILL $0 $(cat /proc/$0/task/$0/children 2>/dev/null) 2>/dev/null; true", File.ReadLines(ProcessIdFile).First().Trim()]);
         _server.StandardInput.Close();
         _server.WaitForExit();
         _server.Dispose();

@@ -11,7 +11,7 @@ public sealed partial class DatabaseSink
     public override void Complete(IProgress<ExportProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         Database database = Connected;
-        Guard(_current, EndTable);
+        Guard(() => Lane.EndTable());
         foreach (TableLoad load in _loads)
         {
             var watch = Stopwatch.StartNew();
@@ -40,7 +40,7 @@ public sealed partial class DatabaseSink
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        Guard(null, Keep);
+        Guard(() => Lane.Guard(null, Lane.Keep));
         _isEnded = true;
         foreach (TableLoad load in _loads)
             CountAnew(load, progress);
@@ -58,10 +58,14 @@ public sealed partial class DatabaseSink
 
     private void SetLater(TableLoad load, IProgress<ExportProgress>? progress)
     {
-        if (load.Temporary is not { } temporary)
+        if (load is not { Temporary: { } temporary, Database: { } database })
             return;
-        Finish(load, progress, $"setting {string.Join(", ", load.LaterFields.Select(f => f.Name))}", _provider.UpdateFrom(temporary, load.Table, load.Table.PrimaryKey!.Fields, load.LaterFields));
-        Guard(load, () => Connected.Execute(_provider.DropTemporary(temporary)));
+        Tell(progress, load.Table, $"setting {string.Join(", ", load.LaterFields.Select(f => f.Name))}");
+        Guard(load, () =>
+        {
+            database.Execute(_provider.UpdateFrom(temporary, load.Table, load.Table.PrimaryKey!.Fields, load.LaterFields));
+            database.Execute(_provider.DropTemporary(temporary));
+        });
     }
 
     private void AddForeignKeys(IProgress<ExportProgress>? progress)

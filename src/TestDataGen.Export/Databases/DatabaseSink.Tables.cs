@@ -56,27 +56,10 @@ public sealed partial class DatabaseSink
             columns = _provider.ColumnsOf(database, table);
         List<(Field Field, ExistingColumn Column)> filled =
             [.. table.Fields.Select(f => (f, ColumnOf(columns, f) ?? new ExistingColumn(f.Name, "", f.IsNullable, false, false, false))).Where(c => !c.Item2.IsGenerated)];
-        RowWriter writer = Writer(_dialect.NameOf(table), _options.OnConflict, filled);
-
         List<Reference> later = isCreated && HasKeysLater || _options.DisableConstraints || !_provider.ChecksForeignKeys ? [] : [.. table.References.Where(IsAhead)];
-        if (later.Count == 0)
-            return new TableLoad(table, isCreated) { Columns = columns, Writer = writer };
-        if (table.PrimaryKey is not { } key)
+        if (later.Count > 0 && table.PrimaryKey is null)
             throw new ExportException($"{later[0]} refers to rows that come later, and {table.Name} has no primary key by which it could be set then.", "Choose -DisableConstraints, or give the table a primary key.");
-        string temporary = _provider.TemporaryName(_loads.Count + 1);
-        List<Field> kept = [.. key.Fields, .. later.SelectMany(r => r.Fields).Where(f => f.IsNullable).Distinct()];
-        database.Execute(_provider.CreateTemporary(temporary, table, kept));
-        return new TableLoad(table, isCreated)
-        {
-            Columns = columns,
-            Writer = writer,
-            Later = later,
-            Temporary = temporary,
-            LaterWriter = Writer(temporary, ConflictAction.Error, [.. filled.Where(c => kept.Contains(c.Field)).Select(c => (c.Field, c.Column with { IsIdentity = false }))]),
-        };
-
-        RowWriter Writer(string name, ConflictAction conflict, List<(Field Field, ExistingColumn Column)> columns) =>
-            _provider.CreateWriter(database, name, [.. columns.Select(c => c.Field)], [.. columns.Select(c => c.Column)], conflict);
+        return new TableLoad(table, isCreated) { Columns = columns, Filled = filled, Later = later, Temporary = later.Count == 0 ? null : _provider.TemporaryName(_loads.Count + 1) };
     }
 
     private bool HasKeysLater => _dialect.AddsForeignKeys && _provider.HasTransactionalDdl;

@@ -14,12 +14,12 @@ internal sealed class Database : IDisposable
 
     private readonly bool _isOurs;
     private readonly bool _closes;
-    private readonly CancellationToken _userStops;
+    private readonly CancellationToken _stops;
 
     internal Database(DatabaseTarget target, DbConnection connection, LoadOptions options, CancellationToken stopped, bool isOurs = true, bool closes = true)
     {
         (Target, Connection, Options, Stopped) = (target, connection, options, stopped);
-        (_isOurs, _closes, _userStops) = (isOurs, closes, stopped);
+        (_isOurs, _closes, _stops) = (isOurs, closes, stopped);
     }
 
     public DatabaseTarget Target { get; }
@@ -33,6 +33,9 @@ internal sealed class Database : IDisposable
     public DbTransaction? Transaction { get; private set; }
 
     public LoadOptions Options { get; }
+
+    /// <summary>Whether the load is stopped.</summary>
+    public bool IsStopped => _stops.IsCancellationRequested;
 
     /// <summary>Whether the server did not answer any more when the user had stopped the run, so that the connection was given up.</summary>
     public bool IsGivenUp { get; private set; }
@@ -162,7 +165,7 @@ internal sealed class Database : IDisposable
     {
         try
         {
-            work.WaitAsync(_userStops).GetAwaiter().GetResult();
+            work.WaitAsync(_stops).GetAwaiter().GetResult();
         }
         catch (OperationCanceledException) when (!work.IsCompleted)
         {
