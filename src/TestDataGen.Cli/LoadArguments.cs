@@ -20,6 +20,14 @@ internal sealed class LoadArguments
         CustomParser = result => (int?)WholeNumber.Parse(result, "--batch-size", 1, int.MaxValue) ?? 0,
     };
 
+    private readonly Option<int> _parallel = new("--parallel")
+    {
+        Description = "Tables that are loaded at the same time, each over a connection of its own; not with --transaction all.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 1,
+        CustomParser = result => (int?)WholeNumber.Parse(result, "--parallel", 1, 64) ?? 0,
+    };
+
     private readonly Option<int> _timeout = new("--timeout")
     {
         Description = "Most seconds that a statement may take; 0, the default, is any time.",
@@ -30,7 +38,7 @@ internal sealed class LoadArguments
     private readonly Option<string> _badRows = new("--bad-rows") { Description = "Go on where the database refuses rows, and write them to this file with its reasons.", HelpName = "FILE" };
 
     /// <summary>The options, in the order in which help shows them.</summary>
-    public IEnumerable<Option> All => [_createTable, _truncate, _onConflict, _transaction, _disableConstraints, _tableLock, _batchSize, _timeout, _badRows];
+    public IEnumerable<Option> All => [_createTable, _truncate, _onConflict, _transaction, _disableConstraints, _tableLock, _batchSize, _parallel, _timeout, _badRows];
 
     /// <summary>What the command line says.</summary>
     public LoadOptions Read(ParseResult result, bool force) => new()
@@ -42,6 +50,7 @@ internal sealed class LoadArguments
         DisableConstraints = result.GetValue(_disableConstraints),
         TableLock = result.GetValue(_tableLock),
         BatchSize = result.GetValue(_batchSize),
+        Parallel = result.GetValue(_parallel),
         Timeout = result.GetValue(_timeout),
         BadRowPath = result.GetValue(_badRows) is { } path ? Path.GetFullPath(path) : null,
         MayReplaceBadRows = force,

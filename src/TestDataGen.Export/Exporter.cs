@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using TestDataGen.Generation;
 
 namespace TestDataGen.Export;
@@ -18,30 +17,10 @@ public static class Exporter
         Plan plan, RowSink sink, int threads, IProgress<ExportProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         sink.Begin([.. plan.Tables.Select(t => t.Table)]);
-        var results = new List<ExportResult>();
-        foreach (TablePlan table in plan.Tables)
-        {
-            var watch = Stopwatch.StartNew();
-            long rows = 0;
-            sink.WriteAll(
-                plan,
-                table,
-                threads,
-                count =>
-                {
-                    rows += count;
-                    progress?.Report(new ExportProgress(table.Table.Name, rows, table.RowCount));
-                },
-                cancellationToken);
-            results.Add(new ExportResult(table.Table.Name, rows, watch.Elapsed.TotalSeconds, sink.DestinationOf(table.Table)));
-        }
-
+        var report = new ExportReport(progress);
+        sink.WriteTables(plan, threads, report, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         sink.Complete(progress, cancellationToken);
-        return [.. plan.Tables.Zip(results, (table, result) => result with
-        {
-            Rows = result.Rows - sink.RowsLeftOut(table.Table),
-            Seconds = result.Seconds + sink.SecondsToComplete(table.Table),
-        })];
+        return [.. plan.Tables.Select(t => report.ResultOf(t, sink))];
     }
 }

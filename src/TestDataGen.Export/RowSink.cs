@@ -36,6 +36,17 @@ public abstract class RowSink : IDisposable
             },
             cancellationToken);
 
+    /// <summary>Writes all tables of a plan, parents first.</summary>
+    internal virtual void WriteTables(Plan plan, int threads, ExportReport report, CancellationToken cancellationToken)
+    {
+        foreach (TablePlan table in plan.Tables)
+        {
+            report.Begin(table);
+            WriteAll(plan, table, threads, rows => report.Add(table, rows), cancellationToken);
+            report.End(table);
+        }
+    }
+
     /// <summary>Makes everything that was written visible.</summary>
     /// <param name="progress">Told of long work that follows the rows, on the calling thread; null: nobody.</param>
     /// <param name="cancellationToken">Stops that work.</param>

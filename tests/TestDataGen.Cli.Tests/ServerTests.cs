@@ -44,6 +44,25 @@ public sealed class ServerTests(PostgreSqlServer postgres, MariaDbServer mariaDb
     }
 
     [Theory]
+    [OnServer(Server.PostgreSql, "postgres")]
+    [OnServer(Server.MariaDb, "mysql")]
+    public void Tables_may_be_loaded_at_the_same_time(Server server, string kind)
+    {
+        (DatabaseServer running, string database) = NewDatabase(server);
+        string[] arguments = ["generate", "shop.tdg", "--count", "1000", "--to", $"{kind}:{running.ConnectionString(database)}", "--parallel", "2"];
+        Tdg.Result result = _tdg.Run(arguments);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("Choose -Transaction Table, Batch or None", result.Error, StringComparison.Ordinal);
+        result = _tdg.Run([.. arguments, "--transaction", "table"]);
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Matches("customers +1,000 .*\n.*orders", result.Output);
+        Assert.Equal(["1000"], running.Rows(database, "SELECT count(*) FROM customers"));
+        result = _tdg.Run("generate", "shop.tdg", "--to", "sqlite:x.db", "--parallel", "2");
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Contains("--parallel is for postgres:", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("--to", "Server=db;Password=s3cr3t;Database=x")]
     [InlineData("--to", "Server=tcp:db;Password=s3cr3t;Database=x")]
     [InlineData("--to", "postgres:Host=db;Password=s3cr3t;s3cr3t=1")]

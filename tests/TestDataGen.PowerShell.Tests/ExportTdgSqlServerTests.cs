@@ -45,6 +45,38 @@ public sealed class ExportTdgSqlServerTests(PostgreSqlServer postgres, MariaDbSe
     }
 
     [Theory]
+    [OnServer(Server.PostgreSql)]
+    [OnServer(Server.MariaDb)]
+    public void Tables_may_be_loaded_at_the_same_time(Server server)
+    {
+        (DatabaseServer running, string database) = NewDatabase(server);
+        string provider = server == Server.PostgreSql ? "postgres" : "mysql";
+        const string export = "$s | Export-TdgSql -ConnectionString $args[0] -Provider $args[1] -Count 500 -Parallel 2";
+        Outcome refused = Shell.Try(export, running.ConnectionString(database), provider);
+        Assert.Contains("-Transaction Table, Batch or None", Assert.Single(refused.Errors).ToString() + refused.Errors[0].ErrorDetails?.RecommendedAction, StringComparison.Ordinal);
+        IReadOnlyList<PSObject> summary = Shell.Run(export + " -Transaction Table", running.ConnectionString(database), provider);
+        Assert.Equal(["customers", "products", "orders", "order_items"], summary.Select(o => o.Properties["Table"].Value));
+        Assert.Equal(["500"], running.Rows(database, "SELECT count(*) FROM customers"));
+    }
+
+    [ServerFact(Server.PostgreSql)]
+    public void Tables_that_are_loaded_at_the_same_time_have_a_line_of_progress_each()
+    {
+        (DatabaseServer running, string database) = NewDatabase(Server.PostgreSql);
+        Outcome outcome = Shell.Try(
+            "Import-TdgSchema -Text 'schema S { table a { n: integer } table b { n: integer } }' | Export-TdgSql -ConnectionString $args[0] -Provider postgres -Count 1e6 -Parallel 2 -Transaction Table",
+            running.ConnectionString(database));
+        Assert.Empty(outcome.Errors);
+        foreach (IGrouping<int, ProgressRecord> line in outcome.Progress.GroupBy(p => p.ActivityId))
+        {
+            Assert.Equal(ProgressRecordType.Completed, line.Last().RecordType);
+            // No table comes back to a line that another has had since.
+            string[] tables = [.. line.Where(p => p.StatusDescription.EndsWith(" rows", StringComparison.Ordinal)).Select(p => p.StatusDescription.Split(':')[0])];
+            Assert.Equal(tables.Distinct().Count(), tables.Where((t, i) => i == 0 || tables[i - 1] != t).Count());
+        }
+    }
+
+    [Theory]
     [OnServer(Server.PostgreSql, "postgres")]
     [OnServer(Server.MariaDb, "root")]
     public void By_the_parts_of_an_address_and_a_credential(Server server, string user)

@@ -38,6 +38,9 @@ public abstract class DatabaseProvider
     /// <summary>Whether foreign keys are looked at while rows come in.</summary>
     internal virtual bool ChecksForeignKeys => true;
 
+    /// <summary>Whether several connections can write at the same time.</summary>
+    internal virtual bool TakesManyWriters => true;
+
     /// <summary>Whether names of columns that differ in case only are different names.</summary>
     internal virtual StringComparer ColumnNames => StringComparer.OrdinalIgnoreCase;
 

@@ -47,7 +47,7 @@ public sealed partial class DatabaseSink
         Quietly(() => _restoreSession(database));
         _badRows?.Complete();
         if (database.Told is null)
-            database.Dispose();
+            Close();
     }
 
     private void Finish(TableLoad load, IProgress<ExportProgress>? progress, string work, string statement)
@@ -139,10 +139,13 @@ public sealed partial class DatabaseSink
             return "";
         _isEnded = true;
         // The user's stop, if there was one, is obeyed by now.
-        database.Stopped = CancellationToken.None;
+        Database[] connections = [database, .. _lanes.Select(l => l.Database)];
+        foreach (Database connection in connections)
+            connection.Stopped = CancellationToken.None;
         foreach (TableLoad load in _loads)
             Quietly(load.Dispose);
-        database.Rollback();
+        foreach (Database connection in connections)
+            connection.Rollback();
         if (database.Told is not null)
             return "";
         var said = new List<string> { WhatIsKept() };

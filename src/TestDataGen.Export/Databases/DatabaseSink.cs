@@ -43,6 +43,7 @@ public sealed partial class DatabaseSink : RowSink
         _dialect = target.Provider.Dialect;
         if (_options.BatchSize < 1)
             throw new ExportException("A batch has at least one row.", "Give a -BatchSize of 1 or more.");
+        CheckParallel();
         if (_options.BadRowPath is { } path)
             _badRows = new BadRowFile(path, _options.MayReplaceBadRows);
     }
@@ -78,6 +79,8 @@ public sealed partial class DatabaseSink : RowSink
         _database ??= _target.Open(_options, _stopped);
         _lane = new LoadLane(_database, _badRows);
         _announced = tables;
+        if (_database.Told is null)
+            OpenLanes(tables.Count);
         Guard(null, () =>
         {
             if (_database.Told is null)
@@ -113,8 +116,16 @@ public sealed partial class DatabaseSink : RowSink
     protected override void Dispose(bool disposing)
     {
         TakeBack();
-        _database?.Dispose();
+        Close();
         _badRows?.Dispose();
+    }
+
+    private void Close()
+    {
+        foreach (LoadLane lane in _lanes)
+            lane.Database.Dispose();
+        _stopLanes?.Dispose();
+        _database?.Dispose();
     }
 
     private TableLoad? Find(Table table) => _loads.FirstOrDefault(l => l.Table == table);

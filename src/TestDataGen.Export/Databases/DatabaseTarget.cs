@@ -17,6 +17,9 @@ public sealed class DatabaseTarget
     /// <summary>Server and database, for people: no user, no password.</summary>
     public string Display => Provider.Display(_connection?.DataSource, _connection?.Database, _connectionString);
 
+    /// <summary>Whether there is no other connection to be had than the one that was given.</summary>
+    internal bool IsOneConnection => _connection is not null;
+
     /// <summary>By a connection string.</summary>
     /// <param name="connectionString">The connection string as the provider's .NET driver takes it.</param>
     /// <param name="provider">The provider's name; null: the one that the string can be for.</param>

@@ -60,6 +60,14 @@ public sealed class LoadParameters : ConnectionParameters
     [ValidateRange(1, int.MaxValue)]
     public int BatchSize { get; set; } = new LoadOptions().BatchSize;
 
+    /// <summary>How many tables are loaded at the same time.</summary>
+    [Parameter(ParameterSetName = StringSet)]
+    [Parameter(ParameterSetName = ServerSet)]
+    [Parameter(ParameterSetName = InstanceSet)]
+    [Parameter(ParameterSetName = ConnectionSet)]
+    [ValidateRange(1, 64)]
+    public int Parallel { get; set; } = 1;
+
     /// <summary>Most seconds of a statement.</summary>
     [Parameter(ParameterSetName = StringSet)]
     [Parameter(ParameterSetName = ServerSet)]
@@ -88,6 +96,7 @@ public sealed class LoadParameters : ConnectionParameters
         DisableConstraints = DisableConstraints,
         TableLock = TableLock,
         BatchSize = BatchSize,
+        Parallel = Parallel,
         Timeout = Timeout,
         BadRowPath = badRows,
         MayReplaceBadRows = mayReplace,

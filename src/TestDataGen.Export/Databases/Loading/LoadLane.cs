@@ -110,7 +110,7 @@ internal sealed class LoadLane(Database database, BadRowFile? badRows)
         {
             database.Commit();
         }
-        catch (Exception e) when (Database.IsRefusal(e) && database.Connection.State != ConnectionState.Open)
+        catch (Exception e) when (database.IsGivenUp || (Database.IsRefusal(e) && database.Connection.State != ConnectionState.Open))
         {
             foreach (TableLoad load in _loads)
                 load.IsUnsure = load.Taken > load.Kept;

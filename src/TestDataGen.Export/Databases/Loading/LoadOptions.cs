@@ -29,6 +29,9 @@ public readonly record struct LoadOptions
     /// <summary>Rows of a transaction with <see cref="LoadTransaction.Batch"/>.</summary>
     public int BatchSize { get; init; } = 10_000;
 
+    /// <summary>How many tables are loaded at the same time, each over a connection of its own; not with <see cref="LoadTransaction.All"/>, which is one.</summary>
+    public int Parallel { get; init; } = 1;
+
     /// <summary>Most seconds that a statement may take; 0: any time.</summary>
     public int Timeout { get; init; }
 

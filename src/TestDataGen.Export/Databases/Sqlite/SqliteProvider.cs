@@ -26,6 +26,8 @@ public sealed class SqliteProvider : DatabaseProvider
     // They are off while rows come in, and asked for behind them.
     internal override bool ChecksForeignKeys => false;
 
+    internal override bool TakesManyWriters => false;
+
     private protected override DbConnectionStringBuilder Read(string connectionString) => new SqliteConnectionStringBuilder(connectionString);
 
     internal override bool IsLikely(DbConnectionStringBuilder written) =>

@@ -32,6 +32,8 @@ public abstract class LoadingTest(PostgreSqlServer postgres, MariaDbServer maria
     /// <summary>An empty database.</summary>
     private protected void On(Server server)
     {
+        _connection?.Dispose();
+        _connection = null;
         DatabaseServer running = Running(server);
         Text = running.ConnectionString(running.NewDatabase());
         Target = DatabaseTarget.FromConnectionString(Text, server == Server.PostgreSql ? "postgres" : "mysql");
