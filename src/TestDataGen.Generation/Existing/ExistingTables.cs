@@ -75,6 +75,32 @@ internal sealed class ExistingTables(PlanBuilder builder, PlanOptions options)
         return 0;
     }
 
+    /// <summary>How many rows there refer to each of the parents of a reference that are there; null where nothing in the table asks for their number.</summary>
+    public int[]? CountChildren(Reference reference)
+    {
+        Table table = reference.Table;
+        bool isAsked = table.Fields.SelectMany(f => f.Source.Expressions).SelectMany(ExpressionTree.WithParts).Any(e => e is VariableAccess { Variable: Variable.ChildIndex or Variable.Moment });
+        if (!isAsked || !HoldsParentsOf(reference))
+            return null;
+        TablePlan parents = ParentsOf(reference);
+        Column[] keys = [.. reference.Targets.Select(t => ((StoredColumn)parents.Sources[t.Index]).Values)];
+        var places = new Dictionary<ulong, int>((int)parents.TotalRows);
+        for (int i = 0; i < parents.TotalRows; i++)
+        {
+            if (KeyHash.Of(keys, i) is { } hash)
+                places.TryAdd(hash, i);
+        }
+
+        int[] counts = new int[parents.TotalRows];
+        foreach (ulong hash in HashesOf(table, reference.Fields))
+        {
+            if (places.TryGetValue(hash, out int place))
+                counts[place]++;
+        }
+
+        return counts;
+    }
+
     /// <summary>Which of the rows that a table gives are there, by its key.</summary>
     public IReadOnlyList<long> FindGiven(Table table)
     {

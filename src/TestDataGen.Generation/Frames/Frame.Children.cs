@@ -47,6 +47,20 @@ internal sealed partial class Frame
         }
     }
 
+    /// <summary>Gives each row's number among the children of its parent, from 0, counted on behind those that a database holds.</summary>
+    public void CopyChildNumbers(Span<long> numbers)
+    {
+        ReadOnlySpan<long> indexes = ChildIndexes;
+        indexes.CopyTo(numbers);
+        if (Table.ExistingChildren is not { } existing)
+            return;
+        long[] parents = System.Buffers.ArrayPool<long>.Shared.Rent(Count);
+        Table.Children!.Locate(ScratchOf(Table.Children), Rows, parents, []);
+        for (int i = 0; i < indexes.Length; i++)
+            numbers[i] += existing[parents[i]];
+        System.Buffers.ArrayPool<long>.Shared.Return(parents);
+    }
+
     /// <summary>Stands for a row before that is the row before in this frame, too.</summary>
     public const int InFrame = -1;
 

@@ -54,6 +54,8 @@ internal sealed class RowCounter(PlanBuilder builder, TablePlan plan, PlanOption
             try
             {
                 plan.Children = CountChildren(per);
+                if (plan.ExistingRows > 0)
+                    plan.ExistingChildren = builder.Existing.CountChildren(per.Reference);
                 given = plan.Children.Total;
             }
             catch (OverflowException)

@@ -49,6 +49,9 @@ public sealed class TablePlan
     /// <summary>How far sequences, row numbers and the places of unique values lie behind those of the rows that the database holds.</summary>
     internal long Start { get; set; }
 
+    /// <summary>How many children the database holds of each of the parents there that the rows are counted per; null: it does not matter, or there are none.</summary>
+    internal int[]? ExistingChildren { get; set; }
+
     /// <summary>The rows that the table gives and the database holds already.</summary>
     internal IReadOnlyList<long> LeftOut { get; set; } = [];
 

@@ -81,6 +81,28 @@ public sealed class DatabaseReferenceTests
     }
 
     [Fact]
+    public void Children_are_numbered_on_behind_those_of_the_same_parent()
+    {
+        Schema schema = Given.Schema("""
+            schema S {
+              table customers { id: bigint primary_key  tier: string(9) }
+              table notes  { customer_id: bigint references(customers.id) from database  nr: integer = child_index + 1  first: boolean = previous(nr) is null  primary_key(customer_id, nr) }
+              table visits { customer_id: bigint references(customers.id) from database  at: datetime = moment  id: bigint primary_key }
+            }
+            generate S { customers 0  notes {1: 50%, 3: 50%} per customers  visits every 1d from 2026-01-01 to 2026-01-02 per customers }
+            """);
+        Held held = Customers.With("notes", ["customer_id", "nr", "first"], [20L, 1, true], [20L, 2, false]);
+        for (int i = 0; i < 3; i++)
+            held.With(AppendTests.Append(schema, held));
+        foreach (IGrouping<string, string> customer in held.Values("notes", "customer_id", "nr").Select(v => (string)v!).GroupBy(v => v.Split('|')[0]))
+            Assert.Equal(Enumerable.Range(1, customer.Count()).Select(i => $"{customer.Key}|{i}"), customer);
+        Assert.Equal(
+            Enumerable.Range(1, 6).Select(day => (object?)new DateTime(2026, 1, day)),
+            held.Values("visits", "customer_id", "at").Select(v => ((string)v!).Split('|')).Where(v => v[0] == "7").Select(v => (object?)DateTime.Parse(v[1], null)));
+        Assert.Equal(3 * 4 + 1, held.Values("notes", "first").Count(f => f is true));
+    }
+
+    [Fact]
     public void A_parent_may_be_in_the_database_alone()
     {
         Schema schema = Given.Schema("schema S { table orders { id: bigint primary_key  customer_id: integer references(customers.id) from database } }");

@@ -6,5 +6,5 @@ namespace TestDataGen.Generation;
 internal sealed class ChildIndexNode(DataType type, CompileContext context) : Node(type, context)
 {
     public override void Evaluate(Frame frame, Column target) =>
-        frame.ChildIndexes.CopyTo(((Int64Column)target).Values);
+        frame.CopyChildNumbers(((Int64Column)target).Values);
 }

@@ -8,8 +8,8 @@ internal sealed class MomentNode(long first, long step, DataType type, CompileCo
     public override void Evaluate(Frame frame, Column target)
     {
         Span<long> result = ((Int64Column)target).Values;
-        ReadOnlySpan<long> indexes = frame.ChildIndexes;
-        for (int i = 0; i < indexes.Length; i++)
-            result[i] = first + (indexes[i] * step);
+        frame.CopyChildNumbers(result);
+        for (int i = 0; i < frame.Count; i++)
+            result[i] = first + (result[i] * step);
     }
 }
