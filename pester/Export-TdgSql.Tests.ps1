@@ -24,6 +24,13 @@ Describe 'Export-TdgSql' {
         { $schema | Export-TdgSql -Count 10 -Force -ErrorAction Stop } | Should -Not -Throw
     }
 
+    It 'appends behind what is there' {
+        $schema | Export-TdgSql shop.db -Count 10 | Out-Null
+        ($schema | Export-TdgSql shop.db -Count 10 -Append | Where-Object Table -EQ customers).Rows | Should -Be 10
+        ($schema | Get-TdgPlan -SqlitePath shop.db | Where-Object Table -EQ customers).ExistingRows | Should -Be 20
+        $schema | Test-TdgData shop.db -Quiet | Should -BeTrue
+    }
+
     It 'writes nothing by -WhatIf' {
         $schema | Export-TdgSql -Count 10 -WhatIf
         Get-ChildItem | Should -BeNullOrEmpty

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TestDataGen.Language;
 
 namespace TestDataGen.Generation;
@@ -63,8 +64,7 @@ internal sealed class ExistingTables(PlanBuilder builder, PlanOptions options)
                 continue;
             Column column = Column.Create(field.Type, 1);
             Set(column, 0, extreme, field);
-            Int128 greatest = column is Int64Column numbers ? field.Type.Kind == TypeKind.Decimal ? (Int128)StoredInt64.ToDecimal(numbers.Values[0], field.Type.Scale) : numbers.Values[0]
-                : (Int128)((DecimalColumn)column).Values[0];
+            var greatest = (Int128)Convert.ToDecimal(CellValue.Get(column, 0), CultureInfo.InvariantCulture);
             if ((greatest - first) * Math.Sign(step) >= 0)
                 start = Int128.Max(start, ((greatest - first) / step) + 1 - table.Rows.Count);
         }
@@ -186,7 +186,7 @@ internal sealed class ExistingTables(PlanBuilder builder, PlanOptions options)
             .. ofChildren.SelectMany(ExpressionTree.Accesses).Where(a => a.Path.Count > 0).Select(a => a.Field),
             .. ofParents.SelectMany(ExpressionTree.Accesses).Select(a => a.Field),
         ];
-        bool isAny = references.Any(r => r.Table.Fields.Any(f => f.Source is GeneratorSource));
+        bool isAny = tables.Any(t => t.Fields.Any(f => f.Source is GeneratorSource));
         return [.. parent.Fields.Where(f => isAny || read.Contains(f))];
     }
 

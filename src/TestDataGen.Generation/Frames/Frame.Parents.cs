@@ -28,7 +28,7 @@ internal sealed partial class Frame
             checks.Settle(this);
         if (!_hasParent[reference])
         {
-            ParentLink link = Table.Parents[reference]!;
+            ParentLink link = Table.Parents[reference] ?? throw NoWayOn(reference);
             Frame parent = _parents[reference] ??= new Frame(link.Table);
             parent.Reset(Count);
             link.Fill(this, parent._rows.AsSpan(0, Count));
@@ -41,6 +41,10 @@ internal sealed partial class Frame
         places = _isCompact[reference] ? _places[reference] : null;
         return _parents[reference]!;
     }
+
+    // Expressions are looked at when the run is planned; what a generator reads shows only here.
+    private GenerationException NoWayOn(int reference) =>
+        new($"A generator asks for {Table.Table.References[reference].Parent.Name} by way of a row of {Table.Table.Name} that is in the database, of which only its own fields are read.");
 
     // What is there is taken. And where a table refers to itself, each part of a frame with parents of its own would have parts with parents again: twice as many with
     // every step up.

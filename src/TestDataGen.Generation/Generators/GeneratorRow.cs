@@ -15,7 +15,7 @@ public sealed class GeneratorRow
     internal GeneratorRow(Frame frame) => _frame = frame;
 
     /// <summary>The row's number in its table, from 1, as <c>row_number</c>.</summary>
-    public long Number => _frame.Rows[_index] + 1;
+    public long Number => _frame.Table.Start + _frame.Rows[_index] + 1;
 
     /// <summary>The names of its table's fields.</summary>
     public IEnumerable<string> Fields => _frame.Table.Table.Fields.Select(f => f.Name);

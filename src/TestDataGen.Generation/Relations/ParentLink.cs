@@ -1,3 +1,4 @@
+using System.Globalization;
 using TestDataGen.Language;
 
 namespace TestDataGen.Generation;
@@ -14,6 +15,9 @@ internal sealed class ParentLink(Reference reference, TablePlan table, ParentSou
 
     /// <summary>Which parent.</summary>
     public ParentSource Source { get; } = source;
+
+    /// <summary>Which parent, in words.</summary>
+    public string Description => Table.IsExisting ? string.Create(CultureInfo.InvariantCulture, $"{Source.Description}, of {Table.TotalRows:N0} in the database") : Source.Description;
 
     /// <summary>The parents of the rows that the table gives itself, -1 for none.</summary>
     public long[] Given { get; init; } = [];

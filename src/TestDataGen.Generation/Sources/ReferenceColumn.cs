@@ -3,12 +3,12 @@ using TestDataGen.Language;
 namespace TestDataGen.Generation;
 
 /// <summary>A field of the parent row's key, computed again.</summary>
-internal sealed class ReferenceColumn(Field field, ParentSource parent) : ColumnSource
+internal sealed class ReferenceColumn(Field field, ParentLink link) : ColumnSource
 {
     private readonly int _reference = field.Reference!.Index;
     private readonly int _target = field.Target!.Index;
 
-    public override string Description => $"references {field.Target}, {parent.Description}";
+    public override string Description => $"references {field.Target}, {link.Description}";
 
     public override bool IsDrawn => false;
 

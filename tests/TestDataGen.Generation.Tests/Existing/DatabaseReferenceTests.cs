@@ -194,6 +194,28 @@ public sealed class DatabaseReferenceTests
         Assert.Contains("by way of a row of customers that is in the database", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_generator_counts_on_and_reads_what_is_there()
+    {
+        const string text = """
+            schema S {
+              table regions   { id: integer primary_key }
+              table customers { id: bigint primary_key  tier: string(9)  region_id: integer references(regions.id) }
+              table orders    { id: bigint primary_key  customer_id: bigint references(customers.id) from database as c }
+              table items     { id: bigint primary_key  order_id: bigint references(orders.id) as o  label: string(30) tag }
+            }
+            """;
+        Schema schema = Given.Schema(text, "tag");
+        Held held = new Held().With("customers", ["id", "tier", "region_id"], [1L, "vip", 1]).With("items", ["id", "order_id", "label"], [5L, 1L, ""]);
+        Plan Of(Func<GeneratorRow, object?> make) => Plan.Create(
+            schema, new PlanOptions { Count = 3, Tables = ["orders", "items"], Existing = held, Generators = new Dictionary<string, ITdgGenerator> { ["tag"] = new Sample((row, _, _) => make(row)) } });
+        Assert.Equal(["6 vip", "7 vip", "8 vip"], Given.Column(Of(row => $"{row.Number} {row.Parent("o")!.Parent("c")!["tier"]}"), "items", "label"));
+        Assert.Contains(
+            "by way of a row of customers that is in the database",
+            Assert.Throws<GenerationException>(() => Given.Column(Of(row => row.Parent("o")!.Parent("c")!.Parent("regions")!["id"]), "items", "label")).Message,
+            StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("integer", 5_000_000_000L, "customers.limit of the database does not fit the schema: \"5000000000\" is no integer.")]
     [InlineData("integer", null, "customers.limit is null in a row of the database")]

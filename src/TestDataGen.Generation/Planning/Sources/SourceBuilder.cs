@@ -111,7 +111,7 @@ internal sealed partial class SourceBuilder(PlanBuilder builder, TablePlan plan)
                 _ when plan.DataSet is { } set => new StoredColumn(set.Values[field.Index]),
                 PartsSource parts => new PartsColumn(parts, builder.PlanOf(parts.Way.Parent), builder.Key(field, "elements")),
                 _ when plan.Narrowed.TryGetValue(field, out BetweenSource? narrowed) => Between(field, narrowed, "narrowed by its checks"),
-                ReferenceSource => new ReferenceColumn(field, plan.Parents[field.Reference!.Index]!.Source),
+                ReferenceSource => new ReferenceColumn(field, plan.Parents[field.Reference!.Index]!),
                 SequenceSource sequence => Sequence(field, sequence.Start, sequence.Step),
                 ChoiceSource choice => Choice(field, choice),
                 PatternSource pattern => Text(field, PatternDomain.Parse(pattern.Pattern), $"pattern({pattern.Pattern})"),

@@ -106,9 +106,10 @@ public sealed class AppendTests(PostgreSqlServer postgres, MariaDbServer mariaDb
               table places { shop: integer  nr: integer  primary_key(shop, nr) }
               table cards  { id: bigint primary_key  customer_id: bigint references(customers.id) from database unique }
               table wishes { customer_id: bigint references(customers.id) from database  item: integer between(1, 20)  primary_key(customer_id, item) }
+              table calls  { customer_id: bigint references(customers.id) from database  nr: integer = child_index + 1  primary_key(customer_id, nr) }
               table notes  { id: bigint primary_key  place: integer references(people.id) from database }
             }
-            generate S { customers 0  places 0  orders 100  cards 2  wishes 2..5 per customers  notes 10 }
+            generate S { customers 0  places 0  orders 100  cards 2  wishes 2..5 per customers  calls 1..3 per customers  notes 10 }
             """);
         Run("CREATE TABLE people (id integer PRIMARY KEY)");
         Run("INSERT INTO people VALUES (5), (6)");
@@ -119,6 +120,7 @@ public sealed class AppendTests(PostgreSqlServer postgres, MariaDbServer mariaDb
         Assert.Equal("0", Rows("SELECT count(*) FROM orders o JOIN customers c ON c.id = o.customer_id WHERE o.quota <> c.quota OR o.placed < c.born")[0]);
         Assert.Equal(["1|1", "1|2", "2|1"], Rows("SELECT DISTINCT shop, nr FROM orders ORDER BY 1, 2"));
         Assert.Equal("4", Rows("SELECT count(DISTINCT customer_id) FROM cards")[0]);
+        Assert.Equal("0", Rows("SELECT count(*) FROM (SELECT customer_id FROM calls GROUP BY customer_id HAVING max(nr) <> count(*) OR count(*) < 2) c")[0]);
         Assert.Equal(["5", "6"], Rows("SELECT DISTINCT place FROM notes ORDER BY 1"));
         Assert.DoesNotContain(new DatabaseTest(Target).Run(schema.Tables), r => r.IsMet == false);
     }
