@@ -18,6 +18,9 @@ internal sealed record SchemaResult(string Name, string Server)
     /// <summary>How many constraints of the schema did not hold in the loaded rows.</summary>
     public int Broken { get; init; }
 
+    /// <summary>How many statements the script has that was written of it; 0: rows went into a server.</summary>
+    public int Statements { get; init; }
+
     public double Seconds { get; init; }
 
     public IReadOnlyList<string> Notes { get; init; } = [];

@@ -18,15 +18,8 @@ internal static class SchemaRun
         {
             DatabaseTarget target = servers.Create(kind, script);
             ImportedSchema imported = SchemaImport.From(target, new ImportOptions { Rows = rows, Name = result.Name });
-            if (texts is not null)
-                File.WriteAllText(Path.Combine(texts.FullName, Path.ChangeExtension(script.Name, ".tdg")), imported.Text);
-            result = result with { Notes = [.. imported.Notes.Select(n => n.ToString())] };
-            ReadResult read = SchemaReader.Read(new SourceText($"{result.Name}.tdg", imported.Text), FormatCatalog.Signatures, dataSets: DataSetReader.Instance);
-            if (read.HasErrors)
-                return result with { Failure = string.Join(' ', read.Diagnostics) };
-            Plan plan = Plan.Create(read.Schemas[0], new PlanOptions { Seed = 1, Now = new DateTime(2026, 1, 1) });
-            int missing = imported.Notes.Count(n => n.Column is null && n.Reason.StartsWith("it is left out", StringComparison.Ordinal));
-            result = result with { Tables = plan.Tables.Count + missing, LeftOut = plan.Tables.Count(t => t.RowCount == 0) + missing, Asked = plan.Tables.Sum(t => t.RowCount) };
+            Plan plan = PlanOf(imported, script, texts);
+            result = Asked(result, imported, plan);
             var watch = Stopwatch.StartNew();
             // A script may have brought rows of its own.
             using var sink = new DatabaseSink(target, new LoadOptions { CreateTable = TableCreation.Never, Truncate = true, DisableConstraints = imported.Notes.Any(n => n.Reason.Contains("constraints disabled", StringComparison.Ordinal)), BadRowPath = badRows, MayReplaceBadRows = true });
@@ -44,6 +37,31 @@ internal static class SchemaRun
         {
             File.Delete(badRows);
         }
+    }
+
+    /// <summary>The plan of a schema as it was read.</summary>
+    public static Plan PlanOf(ImportedSchema imported, FileInfo script, DirectoryInfo? texts)
+    {
+        if (texts is not null)
+            File.WriteAllText(Path.Combine(texts.FullName, Path.ChangeExtension(script.Name, ".tdg")), imported.Text);
+        ReadResult read = SchemaReader.Read(new SourceText(Path.ChangeExtension(script.Name, ".tdg"), imported.Text), FormatCatalog.Signatures, dataSets: DataSetReader.Instance);
+        return read.HasErrors ? throw new SchemaException(read.Diagnostics) : Plan.Create(read.Schemas[0], new PlanOptions { Seed = 1, Now = new DateTime(2026, 1, 1) });
+    }
+
+    /// <summary>The result with what is asked for.</summary>
+    public static SchemaResult Asked(SchemaResult result, ImportedSchema imported, Plan plan)
+    {
+        int missing = imported.Notes.Count(n => n.Column is null && n.Reason.StartsWith("it is left out", StringComparison.Ordinal));
+        return result with
+        {
+            Tables = plan.Tables.Count + missing,
+            LeftOut = plan.Tables.Count(t => t.RowCount == 0) + missing,
+            Asked = plan.Tables.Sum(t => t.RowCount),
+            Notes = [.. imported.Notes.GroupBy(Shown).Select(g => g.Count() == 1 ? g.First().ToString() : $"{g.Count()} times: {g.Key}")],
+        };
+
+        // The same of many tables is said once.
+        static string Shown(ImportNote note) => note.Reason.StartsWith("a check is not kept", StringComparison.Ordinal) ? $"{note.Reason.Split('(')[0]}… ({note.Reason.Split('(')[^1]}" : note.ToString();
     }
 
     private static IEnumerable<string> Refused(string badRows) =>

@@ -12,8 +12,8 @@ internal sealed partial class SchemaServers : IDisposable
     private readonly PostgreSqlServer _postgres = new();
     private readonly MariaDbServer _mariaDb = new();
 
-    /// <summary>Whether there is a server for a script, by its name.</summary>
-    public static bool Knows(FileInfo script) => script.Name.Split('.') is [_, .., "postgres" or "mysql" or "sqlite", _];
+    /// <summary>Whether a script can be run or read, by its name.</summary>
+    public static bool Knows(FileInfo script) => script.Name.Split('.') is [_, .., "postgres" or "mysql" or "sqlite" or "sqlserver", _];
 
     /// <summary>Runs a script in a database of its own.</summary>
     public DatabaseTarget Create(string kind, FileInfo script)

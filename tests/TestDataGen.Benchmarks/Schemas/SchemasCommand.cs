@@ -23,7 +23,7 @@ internal static class SchemasCommand
         var results = new List<SchemaResult>();
         foreach (FileInfo script in folder.EnumerateFiles("*.sql").Where(f => SchemaServers.Knows(f) && (only.Length == 0 || only.Contains(f.Name, StringComparer.Ordinal))).OrderBy(f => f.Name, StringComparer.Ordinal))
         {
-            SchemaResult result = SchemaRun.Run(servers, script, rows, texts);
+            SchemaResult result = script.Name.EndsWith(".sqlserver.sql", StringComparison.Ordinal) ? TSqlRun.Run(script, rows, texts) : SchemaRun.Run(servers, script, rows, texts);
             Console.Error.WriteLine($"{script.Name}: {result.Loaded} of {result.Asked} {result.Failure}");
             results.Add(result);
         }
@@ -37,8 +37,13 @@ internal static class SchemasCommand
         CultureInfo culture = CultureInfo.InvariantCulture;
         Console.WriteLine("| schema | server | tables | left out | rows asked | rows loaded | rejected | constraints not met | seconds |");
         Console.WriteLine("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
-        foreach (SchemaResult r in results)
+        foreach (SchemaResult r in results.Where(r => r.Server != "T-SQL"))
             Console.WriteLine(string.Create(culture, $"| {r.Name} | {r.Server} | {r.Tables} | {r.LeftOut} | {r.Asked:N0} | {r.Loaded:N0} | {r.Rejected:N0} | {r.Broken:N0} | {r.Seconds:N1} |"));
+        Console.WriteLine();
+        Console.WriteLine("| T-SQL schema | tables | left out | rows asked | rows written | statements | not parsed |");
+        Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
+        foreach (SchemaResult r in results.Where(r => r.Server == "T-SQL"))
+            Console.WriteLine(string.Create(culture, $"| {r.Name} | {r.Tables} | {r.LeftOut} | {r.Asked:N0} | {r.Loaded:N0} | {r.Statements:N0} | {r.Rejected:N0} |"));
         foreach (SchemaResult r in results.Where(r => r.Notes.Count > 0 || r.Failure is not null))
         {
             Console.WriteLine();

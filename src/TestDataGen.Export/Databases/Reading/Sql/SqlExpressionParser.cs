@@ -286,6 +286,8 @@ internal sealed class SqlExpressionParser
                 SqlExpression moment = Or();
                 Expect(")");
                 return new SqlExpression.Call(named is "yy" or "yyyy" ? "year" : named, [moment]);
+            case "dateadd" when Take("("):
+                return DateAdd();
             case "extract" when Take("("):
                 string part = Name().ToLowerInvariant();
                 Expect("from");
@@ -339,6 +341,23 @@ internal sealed class SqlExpressionParser
             "date_sub" or "subdate" when arguments is [var moment, SqlExpression.Call { Function: "interval" } by] => new SqlExpression.Binary("-", moment, by),
             _ => new SqlExpression.Call(function, arguments),
         };
+    }
+
+    // DATEADD(year, -18, x): x - INTERVAL '18 year'
+    private SqlExpression.Binary DateAdd()
+    {
+        string unit = Name().ToLowerInvariant() switch { "yy" or "yyyy" => "year", "mm" or "m" => "month", "wk" or "ww" => "week", "dd" or "d" => "day", "hh" => "hour", "mi" or "n" => "minute", var name => name };
+        Expect(",");
+        (string sign, string number) = Or() switch
+        {
+            SqlExpression.Number plus => ("+", plus.Value),
+            SqlExpression.Unary { Operator: "-", Operand: SqlExpression.Number minus } => ("-", minus.Value),
+            _ => throw new FormatException("DATEADD"),
+        };
+        Expect(",");
+        SqlExpression moment = Or();
+        Expect(")");
+        return new SqlExpression.Binary(sign, moment, new SqlExpression.Cast(new SqlExpression.Literal($"{number} {unit}"), "interval"));
     }
 
     private SqlExpression.Case Case()
