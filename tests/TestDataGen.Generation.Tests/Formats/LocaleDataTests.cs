@@ -33,6 +33,27 @@ public class LocaleDataTests
         Assert.All(FormatCatalog.Locales, l => Assert.Contains(l, hint, StringComparison.Ordinal));
     }
 
+    // Unique texts of a list go into columns whose server takes two that differ in case only for the same. (A Swedish chef writes as he likes.)
+    [Fact]
+    public void TextsOfAListDifferBeyondCase() => Assert.All(FormatCatalog.Locales.Where(l => l != "en_BORK"), locale => Assert.All(FormatCatalog.All.Where(f => f.Category != "bogus"), format =>
+    {
+        if (Created(format, locale) is PickDomain list)
+            Assert.Empty(list.Texts.GroupBy(t => t, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => string.Join('|', g)));
+    }));
+
+    // A format that must be given something is none of these lists.
+    private static TextDomain? Created(Format format, string locale)
+    {
+        try
+        {
+            return FormatCatalog.Create(format.Name, LocaleData.Get(locale), []);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
     [Fact]
     public void ANearNameIsOffered() => Assert.Equal("Did you mean `sv`?", HintFor("svv"));
 
