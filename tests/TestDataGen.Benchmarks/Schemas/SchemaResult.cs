@@ -3,6 +3,9 @@ namespace TestDataGen.Benchmarks.Schemas;
 /// <summary>What came of one schema.</summary>
 internal sealed record SchemaResult(string Name, string Server)
 {
+    /// <summary>The server's version; empty: there was none.</summary>
+    public string Version { get; init; } = "";
+
     /// <summary>The tables that the schema has.</summary>
     public int Tables { get; init; }
 

@@ -17,6 +17,8 @@ internal static class SchemaRun
         try
         {
             DatabaseTarget target = servers.Create(kind, script);
+            using (Database database = target.Open(new LoadOptions(), default))
+                result = result with { Version = $"{result.Server} {VersionOf(database)}" };
             ImportedSchema imported = SchemaImport.From(target, new ImportOptions { Rows = rows, Name = result.Name });
             Plan plan = PlanOf(imported, script, texts);
             result = Asked(result, imported, plan);
@@ -38,6 +40,9 @@ internal static class SchemaRun
             File.Delete(badRows);
         }
     }
+
+    // 15.18 (Debian …); 5.5.5-10.11.19-MariaDB, where the first is what old clients want to hear.
+    private static string VersionOf(Database database) => database.Connection.ServerVersion.Replace("5.5.5-", "", StringComparison.Ordinal).Split(['-', ' '])[0];
 
     /// <summary>The plan of a schema as it was read.</summary>
     public static Plan PlanOf(ImportedSchema imported, FileInfo script, DirectoryInfo? texts)

@@ -40,6 +40,8 @@ internal static class SchemasCommand
         foreach (SchemaResult r in results.Where(r => r.Server != "T-SQL"))
             Console.WriteLine(string.Create(culture, $"| {r.Name} | {r.Server} | {r.Tables} | {r.LeftOut} | {r.Asked:N0} | {r.Loaded:N0} | {r.Rejected:N0} | {r.Broken:N0} | {r.Seconds:N1} |"));
         Console.WriteLine();
+        Console.WriteLine(string.Join(", ", results.Select(r => r.Version).Where(v => v.Length > 0).Distinct()));
+        Console.WriteLine();
         Console.WriteLine("| T-SQL schema | tables | left out | rows asked | rows written | statements | not parsed |");
         Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
         foreach (SchemaResult r in results.Where(r => r.Server == "T-SQL"))

@@ -72,6 +72,11 @@ internal sealed class PostgreSqlReader : DatabaseReader
         ORDER BY 1, c.relname
         """;
 
+    private const string Inheritors = """
+        SELECT i.inhrelid::bigint, i.inhparent::bigint FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
+        WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND i.inhseqno = 1
+        """;
+
     // 4: on INSERT.
     private const string Triggers = """
         SELECT t.tgrelid::bigint, t.tgname, p.prosrc FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid
@@ -127,6 +132,12 @@ internal sealed class PostgreSqlReader : DatabaseReader
                 table.Checks.Add(new DescribedCheck(expression, (string)row[2]!));
             else
                 table.OtherRules.Add((string)row[4]!);
+        }
+
+        foreach (object?[] row in Query(connection, Inheritors))
+        {
+            if (tables.TryGetValue((long)row[0]!, out DescribedTable? table))
+                table.Inherits = tables.GetValueOrDefault((long)row[1]!);
         }
 
         foreach (object?[] row in Query(connection, Triggers))

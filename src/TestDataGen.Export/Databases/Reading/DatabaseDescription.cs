@@ -63,6 +63,9 @@ internal sealed record DescribedTable(string? Schema, string Name)
     /// <summary>What of the server's own puts rows into it; null: nothing that is known.</summary>
     public string? FilledBy { get; set; }
 
+    /// <summary>The table whose rows its own rows are, too (PostgreSQL's INHERITS); null: none.</summary>
+    public DescribedTable? Inherits { get; set; }
+
     /// <summary>Rows that it holds, for a table that others look up; null: not asked for.</summary>
     public IReadOnlyList<object?[]>? Rows { get; set; }
 

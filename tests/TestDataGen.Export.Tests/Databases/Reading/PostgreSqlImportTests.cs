@@ -248,6 +248,21 @@ public sealed class PostgreSqlImportTests(PostgreSqlServer server) : IClassFixtu
     }
 
     [ServerFact(Server.PostgreSql)]
+    public void Rows_of_tables_that_inherit_have_numbers_of_their_own()
+    {
+        const string sql = """
+            CREATE TABLE payments (id serial PRIMARY KEY, paid date NOT NULL);
+            CREATE TABLE payments_1 (CHECK (paid >= '2025-01-01' AND paid < '2025-07-01')) INHERITS (payments);
+            CREATE TABLE payments_2 (PRIMARY KEY (id), CHECK (paid >= '2025-07-01' AND paid < '2026-01-01')) INHERITS (payments);
+            """;
+        using NpgsqlConnection connection = Create(sql);
+        ImportedSchema imported = Imported.Read(connection);
+        Assert.Equal(Imported.Lines(imported), Imported.Lines(Imported.ReadScript("postgres", sql)));
+        Imported.Fill(connection, imported);
+        Assert.Equal(600L, Value(connection, "SELECT count(DISTINCT id) FROM payments"));
+    }
+
+    [ServerFact(Server.PostgreSql)]
     public void What_is_not_kept_is_named()
     {
         using NpgsqlConnection connection = Create("""

@@ -27,6 +27,7 @@ internal sealed class SchemaDraft
             PersonChooser.Choose(table);
         }
 
+        NumberInheritors();
         new CountChooser(Tables, options.Rows).Choose();
         foreach (TableDraft table in Tables)
             CountForChecks(table, options);
@@ -102,6 +103,26 @@ internal sealed class SchemaDraft
         bool mustHave = !field.Column.IsNullable && field.Column.Default is null;
         field.LeftOut = $"{field.Column.Type}: {reason}";
         Note(table, field.Column.Name, mustHave ? $"it can't be filled ({reason}), but it takes no null and has no default: the server will refuse the table's rows" : $"it is left out: {reason}");
+    }
+
+    // The rows of an inheriting table are rows of the other one, too: their numbers begin where its own have long ended.
+    private void NumberInheritors()
+    {
+        const long room = 1_000_000;
+        var taken = new Dictionary<DescribedTable, long>();
+        foreach (TableDraft table in Tables.Where(t => t.Source.Inherits is not null))
+        {
+            DescribedTable root = table.Source;
+            while (root.Inherits is { } parent)
+                root = parent;
+            long first = taken[root] = taken.GetValueOrDefault(root) + room;
+            IEnumerable<FieldDraft> numbered = Tables.Find(t => t.Source == root)?.Fields.Where(f => f.IsUnique || f.Column.IsIdentity) ?? [];
+            foreach (FieldDraft field in numbered.Select(f => table.Find(f.Column.Name)).OfType<FieldDraft>())
+            {
+                if (field is { Reference: null, LeftOut: null, Facts: { Min: null, Max: null, IsSource: false }, TypeName: "integer" or "bigint" } && (field.IsUnique || field.Column.IsIdentity))
+                    field.Facts.AtLeast(TdgLiterals.Number(first + 1));
+            }
+        }
     }
 
     // The rows of a key of references are dealt out so that none comes twice; nothing is left to chance that could be tried again for a check.

@@ -110,6 +110,7 @@ internal sealed class ScriptReader(string script, SqlSyntax syntax, string name)
             foreach (DescribedColumn column in parent.Columns.Where(c => table.Find(c.Name) is null))
                 table.Columns.Insert(at++, column);
             table.Checks.AddRange(parent.Checks);
+            table.Inherits ??= parent;
         }
     }
 
