@@ -14,6 +14,16 @@ Describe 'Test-TdgSchema' {
         $diagnostic.Line | Should -Be 1
     }
 
+    It 'compares a file with a database' {
+        Import-TdgSchema "$TestDrive/good.tdg" | Export-TdgSql "$TestDrive/s.db" -Count 3 | Out-Null
+        Test-TdgSchema "$TestDrive/good.tdg" -Against -ConnectionString "Data Source=$TestDrive/s.db" | Should -BeNullOrEmpty
+        Set-Content "$TestDrive/more.tdg" 'schema S { table t { id: bigint primary_key  note: text } }'
+        $difference = Get-Item "$TestDrive/more.tdg" | Test-TdgSchema -Against -ConnectionString "Data Source=$TestDrive/s.db"
+        $difference.Kind | Should -Be 'Column'
+        $difference.Column | Should -Be 'note'
+        Test-TdgSchema "$TestDrive/more.tdg" -Against -ConnectionString "Data Source=$TestDrive/s.db" -Quiet | Should -BeFalse
+    }
+
     It 'gives a boolean by -Quiet' {
         Test-TdgSchema "$TestDrive/good.tdg" -Quiet | Should -BeTrue
         Test-TdgSchema "$TestDrive/bad.tdg" -Quiet | Should -BeFalse

@@ -38,6 +38,7 @@ public sealed class ExportTdgSqlServerTests(PostgreSqlServer postgres, MariaDbSe
         IReadOnlyList<PSObject> summary = Shell.Run("$s | Export-TdgSql -ConnectionString $args[0] -Provider $args[1] -Count 500", running.ConnectionString(database), provider);
         Assert.Equal($"{provider}:127.0.0.1:{running.Port}/{database}.customers", summary[0].Properties["Destination"].Value);
         Assert.Equal(["500"], running.Rows(database, "SELECT count(*) FROM customers"));
+        Assert.Empty(Shell.Run("Test-TdgSchema shop.tdg -Against -ConnectionString $args[0] -Provider $args[1]", running.ConnectionString(database), provider));
         // And the same rows by the pipeline, over those that are there.
         string[] orders = running.Rows(database, "SELECT * FROM orders ORDER BY id");
         Shell.Run("$s | New-TdgData -Count 500 | Export-TdgSql -ConnectionString $args[0] -Provider $args[1] -OnConflict Update", running.ConnectionString(database), provider);

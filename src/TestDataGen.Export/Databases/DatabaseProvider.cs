@@ -116,6 +116,9 @@ public abstract class DatabaseProvider
     /// <summary>Why a database can't be read, where that can be told before it is opened; null: nothing is known.</summary>
     internal virtual string? WhyMissing(DbConnectionStringBuilder settings) => null;
 
+    /// <summary>What a connection is that only reads.</summary>
+    internal virtual DbConnectionStringBuilder ToRead(DbConnectionStringBuilder settings) => settings;
+
     /// <summary>A connection, not open yet.</summary>
     internal abstract DbConnection Connect(DbConnectionStringBuilder settings, LoadOptions options);
 

@@ -115,11 +115,11 @@ public sealed class DatabaseTarget
     {
         if (_connectionString is not null && Provider.WhyMissing(Provider.TryRead(_connectionString)!) is { } reason)
             throw new ExportException(reason, "Give the path of a database that is there.");
-        return Open(options, stopped);
+        return Open(options, stopped, isOnlyRead: true);
     }
 
     /// <summary>Connects. Trying again writes nothing twice, so a server that is just starting, or too busy, is given some time.</summary>
-    internal Database Open(LoadOptions options, CancellationToken stopped)
+    internal Database Open(LoadOptions options, CancellationToken stopped, bool isOnlyRead = false)
     {
         if (_connection is not null)
             return Database.Borrow(this, _connection, options, stopped);
@@ -128,7 +128,7 @@ public sealed class DatabaseTarget
             throw new ExportException($"The connection string for {Provider.Title} names no server or file.", $"Put it into the string: {Provider.PlaceKey}=….");
         for (int tries = 1; ; tries++)
         {
-            DbConnection connection = Provider.Connect(settings, options);
+            DbConnection connection = Provider.Connect(isOnlyRead ? Provider.ToRead(settings) : settings, options);
             try
             {
                 connection.OpenAsync(stopped).GetAwaiter().GetResult();

@@ -82,8 +82,9 @@ internal sealed partial class CheckComparison
         yield return (Bounds(expected), Bounds(actual), isReference || field.Type.Kind == TypeKind.Float);
         // Import-TdgSchema has given a text that only has a least length a greatest one, too.
         bool isImported = actual is { MaxLength: null, MinLength: > 0 } && expected.MaxLength == FieldFacts.MaxLengthBeside(actual.MinLength);
-        yield return (isImported ? null : Longest(expected), Longest(actual), isReference || field.MaxLength <= actual.MaxLength);
-        yield return (Shortest(expected), Shortest(actual), isReference || field.MinLength >= actual.MinLength);
+        bool isBinary = field.Type.Kind == TypeKind.Binary;
+        yield return (isImported ? null : Longest(expected), Longest(actual), isReference || (isBinary ? field.Type.Length > 0 && field.Type.Length <= actual.MaxLength : field.MaxLength <= actual.MaxLength));
+        yield return (Shortest(expected), Shortest(actual), isReference || (isBinary ? field.Type.Length : field.MinLength) >= actual.MinLength);
         yield return (Form(expected), Form(actual), isReference || (field.Source is RegexSource regex && regex.Pattern == actual.Regex));
 
         static string? Choices(FieldFacts facts) => facts.Choices is { } choices ? $"one_of({string.Join(", ", choices.Order(StringComparer.Ordinal))})" : null;
@@ -94,8 +95,8 @@ internal sealed partial class CheckComparison
             (_, { } min, null) => $"min({min})",
             (_, null, { } max) => $"max({max})",
         };
-        static string? Longest(FieldFacts facts) => facts.MaxLength is { } length ? string.Create(CultureInfo.InvariantCulture, $"at most {length} characters") : null;
-        static string? Shortest(FieldFacts facts) => facts.MinLength > 0 ? string.Create(CultureInfo.InvariantCulture, $"at least {facts.MinLength} characters") : null;
+        string? Longest(FieldFacts facts) => facts.MaxLength is { } length ? string.Create(CultureInfo.InvariantCulture, $"at most {length} {(isBinary ? "bytes" : "characters")}") : null;
+        string? Shortest(FieldFacts facts) => facts.MinLength > 0 ? string.Create(CultureInfo.InvariantCulture, $"at least {facts.MinLength} {(isBinary ? "bytes" : "characters")}") : null;
         static string? Form(FieldFacts facts) => facts.Regex is { } regex ? $"regex(/{regex}/)" : null;
     }
 

@@ -11,6 +11,8 @@ public sealed class MySqlProvider : DatabaseProvider
     // Of rows, though their states do not say so: no such value, a check, no default, cut off.
     private static readonly int[] AboutRows = [1264, 1265, 1292, 1364, 1366, 1526, 1690, 3819, 4025];
 
+    private const string Files = "Allow Load Local Infile";
+
     internal MySqlProvider(SqlDialect dialect) => Dialect = dialect;
 
     /// <inheritdoc/>
@@ -44,11 +46,15 @@ public sealed class MySqlProvider : DatabaseProvider
         return settings.ConnectionString;
     }
 
+    // Who sends no files needs not allow the server to ask for any.
+    internal override DbConnectionStringBuilder ToRead(DbConnectionStringBuilder settings) =>
+        settings.ShouldSerialize(Files) ? settings : new MySqlConnectionStringBuilder(settings.ConnectionString) { AllowLoadLocalInfile = false };
+
     internal override DbConnection Connect(DbConnectionStringBuilder settings, LoadOptions options)
     {
         var own = new MySqlConnectionStringBuilder(settings.ConnectionString) { Pooling = false, DefaultCommandTimeout = (uint)options.Timeout, AutoEnlist = false, UseAffectedRows = true };
         // LOAD DATA LOCAL is the fast way; whoever does not trust the server says AllowLoadLocalInfile=false.
-        if (!settings.ShouldSerialize("Allow Load Local Infile"))
+        if (!settings.ShouldSerialize(Files))
             own.AllowLoadLocalInfile = true;
         return new MySqlConnection(own.ConnectionString);
     }

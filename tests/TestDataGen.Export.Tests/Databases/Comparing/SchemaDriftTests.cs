@@ -158,6 +158,17 @@ public sealed class SchemaDriftTests(PostgreSqlServer postgres, MariaDbServer ma
         AssertImportedShowsNoDrift();
     }
 
+    [ServerFact(Server.PostgreSql)]
+    public void Bytes_of_one_length_are_those_of_a_domain()
+    {
+        On(Server.PostgreSql);
+        Run("CREATE DOMAIN hash AS bytea CHECK (octet_length(VALUE) = 20); CREATE TABLE t (id hash PRIMARY KEY, other hash)");
+        AssertImportedShowsNoDrift();
+        string text = SchemaImport.From(Target, new ImportOptions()).Text;
+        Run("ALTER DOMAIN hash DROP CONSTRAINT hash_check; ALTER DOMAIN hash ADD CHECK (octet_length(VALUE) = 16) NOT VALID");
+        Assert.Contains("t.id has check at most 16 bytes in the database, and the schema says nothing of it.", new SchemaDrift(Target).Compare(Given.Schema(text).Tables).Select(d => d.Message));
+    }
+
     [ServerFact(Server.MariaDb)]
     public void What_was_imported_from_MariaDB_shows_no_drift()
     {
