@@ -21,6 +21,9 @@ public abstract class DatabaseServer : IDisposable
     /// <summary>The port on 127.0.0.1.</summary>
     public int Port { get; private set; }
 
+    /// <summary>Whether what it keeps is on the disk before it says so, as where nobody sets a server up otherwise; tests are quicker without.</summary>
+    public bool IsDurable { get; init; }
+
     /// <summary>Megabytes of a disk of its own that the server gets besides its folder; 0: none. Set before it starts; what is on the disk goes with the server.</summary>
     public int SmallDiskMegabytes { get; set; }
 

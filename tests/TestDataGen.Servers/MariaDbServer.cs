@@ -29,7 +29,7 @@ public sealed class MariaDbServer : DatabaseServer
     [
         // Another server that starts takes away what it finds in a folder for temporary tables.
         Program("mariadbd"), "--no-defaults", $"--datadir={Data}", $"--tmpdir={Folder}", $"--socket={Path.Combine(Folder, "socket")}", "--bind-address=127.0.0.1",
-        $"--port={Port.ToString(CultureInfo.InvariantCulture)}", "--skip-name-resolve", $"--pid-file={ProcessIdFile}", "--innodb-flush-log-at-trx-commit=2",
+        $"--port={Port.ToString(CultureInfo.InvariantCulture)}", "--skip-name-resolve", $"--pid-file={ProcessIdFile}", $"--innodb-flush-log-at-trx-commit={(IsDurable ? 1 : 2)}",
     ];
 
     private protected override string[] QueryArguments(string? database, string sql) => [.. Client(database), "-N", "-B", "-e", sql];

@@ -26,7 +26,7 @@ public sealed class PostgreSqlServer : DatabaseServer
         [Program("initdb"), "--pgdata", Data, "--username=postgres", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync"];
 
     private protected override string[] Serve() =>
-        [Program("postgres"), "-D", Data, "-p", Port.ToString(CultureInfo.InvariantCulture), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "fsync=off"];
+        [Program("postgres"), "-D", Data, "-p", Port.ToString(CultureInfo.InvariantCulture), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", IsDurable ? "fsync=on" : "fsync=off"];
 
     private protected override string[] QueryArguments(string? database, string sql) => [.. Client(database ?? "postgres"), "-At", "-c", sql];
 

@@ -7,17 +7,17 @@ using TestDataGen.Servers;
 namespace TestDataGen.Benchmarks.Loading;
 
 /// <summary>
-/// <c>load</c>: the users workload into databases. PostgreSQL, on a server that the command starts: generated and loaded by us, against psql's <c>\copy</c> of a ready CSV into the same table.
-/// SQLite: generated and loaded by us, against ready rows by prepared inserts of the raw provider. The contestants take turns; medians are compared.
+/// <c>load</c>: the users workload into databases, made and loaded by us, against ready rows by the databases' own fastest ways: psql's <c>\copy</c> of a CSV and <c>LOAD DATA LOCAL</c> into the same tables on
+/// servers that the command starts, prepared inserts of SQLite's raw provider. The contestants take turns.
 /// </summary>
 internal static class LoadCommand
 {
     public static Command Create()
     {
         var rows = new Option<int>("--rows") { Description = "Rows a run.", DefaultValueFactory = _ => 1_000_000 };
-        var rounds = new Option<int>("--rounds") { Description = "Runs of each contestant.", DefaultValueFactory = _ => 3 };
+        var rounds = new Option<int>("--rounds") { Description = "Runs of each contestant.", DefaultValueFactory = _ => 5 };
         var threads = new Option<int>("--threads") { Description = "Threads that fill rows.", DefaultValueFactory = _ => Environment.ProcessorCount };
-        var command = new Command("load", "Loads users into PostgreSQL and SQLite, against ready rows by the databases' own fastest ways.") { rows, rounds, threads };
+        var command = new Command("load", "Loads users into PostgreSQL, MariaDB and SQLite, against ready rows by the databases' own fastest ways.") { rows, rounds, threads };
         command.SetAction(parsed => Run(parsed.GetValue(rows), parsed.GetValue(rounds), parsed.GetValue(threads)));
         return command;
     }
@@ -31,21 +31,24 @@ internal static class LoadCommand
             if (!OperatingSystem.IsWindows())
                 File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | UnixFileMode.OtherRead | UnixFileMode.OtherExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute);
             Plan plan = Workload.Plan(Workload.DefaultSchemaPath, rows);
-            Contest sqlite = new("SQLite: prepared inserts of ready rows", "SQLite: TestDataGen", rows);
             RawRows ready = RawRows.Of(plan);
-            Contest? postgres = ServerPrograms.WhyNot(Server.PostgreSql) is { } reason ? Skipped(reason) : new("PostgreSQL: \\copy of a ready CSV", "PostgreSQL: TestDataGen", rows);
-            using var server = new PostgreSqlServer();
-            if (postgres is not null)
-                PostgreSqlLoad.Prepare(server, plan, folder, threads);
+            using ServerLoad? postgres = IsThere(Server.PostgreSql) ? ServerLoad.PostgreSql(plan, folder) : null;
+            using ServerLoad? mariaDb = IsThere(Server.MariaDb) ? ServerLoad.MariaDb(plan, folder) : null;
+            Contest postgresContest = new("PostgreSQL: \\copy of a ready CSV", "PostgreSQL: TestDataGen", rows);
+            Contest mariaDbContest = new("MariaDB: LOAD DATA of a ready file", "MariaDB: TestDataGen", rows);
+            Contest sqliteContest = new("SQLite: prepared inserts of ready rows", "SQLite: TestDataGen", rows);
+            string database = Path.Combine(folder, "x.db");
             for (int round = 1; round <= rounds; round++)
             {
                 Console.Error.WriteLine($"Round {round} of {rounds}");
-                postgres?.Measure(() => PostgreSqlLoad.Copy(server, folder), () => PostgreSqlLoad.Ours(server, plan, threads), () => PostgreSqlLoad.Check(server, rows));
-                string database = Path.Combine(folder, "x.db");
-                sqlite.Measure(() => ready.Insert(database), () => OursToSqlite(plan, database, threads), () => File.Delete(database));
+                if (postgres is not null)
+                    postgresContest.Measure(postgres.Theirs, () => postgres.Ours(plan, threads), () => postgres.Check(rows));
+                if (mariaDb is not null)
+                    mariaDbContest.Measure(mariaDb.Theirs, () => mariaDb.Ours(plan, threads), () => mariaDb.Check(rows));
+                sqliteContest.Measure(() => ready.Insert(database), () => OursToSqlite(plan, database, threads), () => File.Delete(database));
             }
 
-            Contest.Print(Console.Out, [.. new[] { postgres, sqlite }.OfType<Contest>()], rows, rounds);
+            Contest.Print(Console.Out, [.. postgres is null ? [] : new[] { postgresContest }, .. mariaDb is null ? [] : new[] { mariaDbContest }, sqliteContest], rows, rounds);
         }
         finally
         {
@@ -53,10 +56,12 @@ internal static class LoadCommand
         }
     }
 
-    private static Contest? Skipped(string reason)
+    private static bool IsThere(Server server)
     {
-        Console.Error.WriteLine($"PostgreSQL is left out: {reason}");
-        return null;
+        if (ServerPrograms.WhyNot(server) is not { } reason)
+            return true;
+        Console.Error.WriteLine($"{server} is left out: {reason}");
+        return false;
     }
 
     private static void OursToSqlite(Plan plan, string path, int threads)
