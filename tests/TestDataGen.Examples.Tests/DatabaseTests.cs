@@ -41,6 +41,34 @@ public sealed class DatabaseTests : IDisposable
             Assert.True(Rows(connection, check).Count == 0, check);
     }
 
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void The_same_holds_when_it_is_filled_three_times(string name)
+    {
+        Schema schema = Example.Schema(name);
+        string path = Path.Combine(_folder, "x.db");
+        var rows = new Dictionary<string, long>();
+        for (int i = 0; i < 3; i++)
+        {
+            using ExistingRows? existing = i == 0 ? null : new ExistingRows(DatabaseTarget.FromSqliteFile(path));
+            Plan plan = Plan.Create(schema, new PlanOptions { Count = 200, Existing = existing });
+            using var sink = new SqliteSink(path, append: true);
+            foreach (ExportResult result in Exporter.Run(plan, sink, 2))
+                rows[result.Table] = rows.GetValueOrDefault(result.Table) + result.Rows;
+        }
+
+        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        connection.Open();
+        Assert.Empty(Rows(connection, "PRAGMA foreign_key_check"));
+        foreach (Table table in schema.Tables)
+        {
+            Assert.Equal($"{rows[table.Name]}", Assert.Single(Rows(connection, $"SELECT count(*) FROM {new SqliteDialect().NameOf(table)}")));
+            Assert.All(table.Fields, field => CheckColumn(connection, field));
+        }
+
+        Assert.DoesNotContain(new DatabaseTest(DatabaseTarget.FromSqliteFile(path)).Run(schema.Tables), r => r.IsMet == false);
+    }
+
     private static void CheckColumn(SqliteConnection connection, Field field)
     {
         string column = $"\"{field.Name}\"";
