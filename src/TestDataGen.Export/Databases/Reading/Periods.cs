@@ -16,10 +16,38 @@ internal sealed class Periods
         "expiration", "updated", "modified", "changed", "sent", "received", "processed",
     };
 
+    // What a beginning is called, and what the end of the same thing is called then: start_date and end_date.
+    private static readonly (string Begins, string[] Ends)[] Pairs =
+    [
+        ("start", ["end", "finish", "stop"]), ("starts", ["ends"]), ("started", ["ended", "finished", "stopped", "completed"]), ("begin", ["end"]), ("begins", ["ends"]), ("began", ["ended"]), ("from", ["to", "until", "thru"]),
+        ("created", ["updated", "modified", "changed"]), ("create", ["update", "modify"]), ("opened", ["closed"]), ("open", ["close"]), ("departure", ["arrival"]), ("departs", ["arrives"]), ("checkin", ["checkout"]), ("check_in", ["check_out"]),
+        ("ordered", ["shipped", "delivered"]), ("order", ["required", "shipped", "ship", "delivery"]), ("rental", ["return"]), ("issued", ["expires"]), ("issue", ["expiry", "expiration"]),
+    ];
+
     private readonly List<Period> _found = [];
 
     /// <summary>Those that have a limit, or that are called what ends are called, in the order of the checks.</summary>
-    public IEnumerable<Period> Found => _found.Where(p => p.IsOrdered && (p.Most is not null || Words(p.Later).Any(Ends.Contains)));
+    public IEnumerable<Period> Found => _found.Where(p => p.IsOrdered && (p.Most is not null || p.IsNamed || Words(p.Later).Any(Ends.Contains)));
+
+    /// <summary>Takes what the names of a table's columns say, where no check says anything of the two.</summary>
+    public void Add(IReadOnlyList<string> columns)
+    {
+        foreach (string earlier in columns)
+        {
+            foreach ((string begins, string[] ends) in Pairs)
+            {
+                int at = earlier.IndexOf(begins, StringComparison.OrdinalIgnoreCase);
+                if (at < 0 || (at > 0 && char.IsLetter(earlier[at - 1]) && !char.IsUpper(earlier[at])))
+                    continue;
+                foreach (string end in ends)
+                {
+                    string name = $"{earlier[..at]}{end}{earlier[(at + begins.Length)..]}";
+                    if (columns.FirstOrDefault(c => c.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } later && !_found.Exists(p => (p.Earlier == later && p.Later == earlier) || p.Later == later))
+                        _found.Add(new Period(later, earlier) { IsOrdered = true, IsNamed = true });
+                }
+            }
+        }
+    }
 
     /// <summary>Takes what a check says, if it is about two columns.</summary>
     public void Add(SqlExpression condition)
@@ -107,7 +135,10 @@ internal sealed class Periods
 
         public string Earlier { get; } = earlier;
 
-        /// <summary>Whether a check says which of them is later.</summary>
+        /// <summary>Whether their names alone say it.</summary>
+        public bool IsNamed { get; init; }
+
+        /// <summary>Whether it is said which of them is later.</summary>
         public bool IsOrdered { get; set; }
 
         /// <summary>The least time between them; null: none is said.</summary>

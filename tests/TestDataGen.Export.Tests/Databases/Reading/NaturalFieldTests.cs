@@ -28,8 +28,14 @@ public sealed class NaturalFieldTests
     [InlineData("starts_at timestamp NOT NULL, ends_at timestamp NOT NULL, CHECK (ends_at > starts_at AND ends_at <= starts_at + interval '2 hours')", "ends_at", "starts_at + (15m..2h)")]
     [InlineData("a timestamp NOT NULL, b timestamp NOT NULL, CHECK (b >= a + interval '1 hour' AND b < a + interval '1 day')", "b", "a + (1h..1439m)")]
     [InlineData("a date NOT NULL, b date NOT NULL, CHECK (b BETWEEN a AND a + interval '8 days')", "b", "a + (1d..8d)")]
-    [InlineData("valid_from date NOT NULL, valid_to date, CHECK (valid_to IS NULL OR valid_from <= valid_to)", "valid_to", null)]
+    [InlineData("valid_from date NOT NULL, valid_to date, CHECK (valid_to IS NULL OR valid_from <= valid_to)", "valid_to", "valid_from + (1d..30d)")]
     [InlineData("ordered_on date NOT NULL, shipped_on date, CHECK (shipped_on >= ordered_on)", "shipped_on", "ordered_on + (1d..30d)")]
+    // The names alone say it.
+    [InlineData("from_date date NOT NULL, to_date date NOT NULL", "to_date", "from_date + (1d..30d)")]
+    [InlineData("\"createdAt\" timestamp NOT NULL, \"updatedAt\" timestamp", "updatedAt", "createdAt + (1h..30d)")]
+    [InlineData("startdate date NOT NULL, enddate date", "enddate", "startdate + (1d..30d)")]
+    [InlineData("from_user int NOT NULL, to_user int NOT NULL", "to_user", null)]
+    [InlineData("start_of_x date NOT NULL, end_of_x date NOT NULL, CHECK (start_of_x >= end_of_x)", "end_of_x", null)]
     // Nothing says that it is near, that it may be missing where the other one is, or which of the two is the later one.
     [InlineData("born date NOT NULL, died date NOT NULL, CHECK (died >= born)", "died", null)]
     [InlineData("starts_at timestamp, ends_at timestamp NOT NULL, CHECK (ends_at > starts_at)", "ends_at", null)]

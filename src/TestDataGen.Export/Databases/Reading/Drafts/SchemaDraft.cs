@@ -347,6 +347,7 @@ internal sealed class SchemaDraft
             }
         }
 
+        checks.Periods.Add([.. table.Fields.Select(f => f.Column.Name)]);
         foreach (Periods.Period period in checks.Periods.Found)
             Follow(table, period);
     }
