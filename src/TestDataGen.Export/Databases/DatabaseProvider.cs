@@ -145,6 +145,9 @@ public abstract class DatabaseProvider
     /// <summary>Whether a refusal is about the values of a row, so that other rows may be taken.</summary>
     internal virtual bool IsAboutRows(DbException e) => e.SqlState is { } state && (state.StartsWith("22", StringComparison.Ordinal) || state.StartsWith("23", StringComparison.Ordinal));
 
+    /// <summary>Whether a row's key is that of another one.</summary>
+    internal virtual bool IsDuplicate(DbException e) => e.SqlState == "23505";
+
     /// <summary>Whether the server has no room for rows.</summary>
     internal abstract bool IsFullDisk(DbException e);
 

@@ -48,27 +48,31 @@ internal sealed class SchemaScope(Schema schema, DataSetBinder dataSets)
         _scopes.Add(parts.Table, parts);
     }
 
-    /// <summary>A table that the text does not declare, since its rows are in a database: it has the fields that are referred to, each a key.</summary>
-    /// <param name="name">The table and the field.</param>
-    /// <param name="type">The type of the field that refers.</param>
-    public TableScope Undeclared(PathSyntax name, DataType type)
+    /// <summary>A table that the text does not declare, since its rows are in a database: it has the fields that are referred to, and they are a key.</summary>
+    /// <param name="name">The table.</param>
+    /// <param name="fields">Its fields that are referred to, with the types of those that refer.</param>
+    public TableScope Undeclared(PathSyntax name, IReadOnlyList<(NameSyntax Name, DataType Type)> fields)
     {
-        string table = name.WithoutLast.ToString();
+        string table = name.ToString();
         if (!_undeclared.TryGetValue(table, out TableScope? scope))
         {
-            IReadOnlyList<NameSyntax> names = name.WithoutLast.Names;
+            IReadOnlyList<NameSyntax> names = name.Names;
             _undeclared.Add(table, scope = new TableScope(new Table(Parts, names[^1].Text, name.Span, names.Count > 1 ? DatabaseSchema(names[^2].Text) : null)));
             _scopes.Add(scope.Table, scope);
         }
 
-        if (scope.FindField(name.Last.Text) is null)
+        foreach ((NameSyntax field, DataType type) in fields.Where(f => scope.FindField(f.Name.Text) is null))
         {
-            var field = new Field(scope.Table, scope.Table.Fields.Count, name.Last.Text, type, name.Last.Span) { IsUnique = true };
-            scope.TryAdd(field);
-            scope.Table.Fields = [.. scope.Table.Fields, field];
-            scope.Table.Keys = [.. scope.Table.Keys, new UniqueKey([field], false, field.Span)];
+            var added = new Field(scope.Table, scope.Table.Fields.Count, field.Text, type, field.Span);
+            scope.TryAdd(added);
+            scope.Table.Fields = [.. scope.Table.Fields, added];
         }
 
+        Field[] key = [.. fields.Select(f => scope.FindField(f.Name.Text)!).Distinct()];
+        if (key.Length == 1)
+            key[0].IsUnique = true;
+        if (!scope.Table.Keys.Any(k => k.Fields.Count == key.Length && k.Fields.All(key.Contains)))
+            scope.Table.Keys = [.. scope.Table.Keys, new UniqueKey(key, false, key[0].Span)];
         return scope;
     }
 

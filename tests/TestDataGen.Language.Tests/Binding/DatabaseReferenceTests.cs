@@ -45,6 +45,26 @@ public sealed class DatabaseReferenceTests
     }
 
     [Fact]
+    public void A_parent_that_only_the_database_has_may_have_keys_of_several_fields()
+    {
+        Schema schema = Tdg.Schema("""
+            schema S {
+              table sales {
+                shop: integer
+                nr:   smallint
+                seller_id: bigint references(places.id) from database
+                references(shop, nr -> places.shop, nr) from database
+              }
+            }
+            """);
+        Table places = schema.Tables[0].References[1].Parent;
+        Assert.Same(schema.Tables[0].References[0].Parent, places);
+        Assert.Equal(["id: bigint", "shop: integer", "nr: smallint"], places.Fields.Select(f => $"{f.Name}: {f.Type}"));
+        Assert.Equal(["id", "shop, nr"], places.Keys.Select(k => string.Join(", ", k.Fields.Select(f => f.Name))));
+        Assert.Equal([true, false, false], places.Fields.Select(f => f.IsUnique));
+    }
+
+    [Fact]
     public void Rows_of_a_database_stand_in_no_circle()
     {
         Schema schema = Tdg.Schema("""

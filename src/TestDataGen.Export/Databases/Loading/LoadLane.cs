@@ -240,6 +240,7 @@ internal sealed class LoadLane(Database database, BadRowFile? badRows)
     }
 
     private string AdviceFor(Exception e) => e is not DbException refused ? "Check the connection, then load again."
+        : _provider.IsDuplicate(refused) ? "Where such rows are there from before, load behind them: -Append, tdg --append; or go on without (-OnConflict, -BadRowPath, tdg --on-conflict, --bad-rows)."
         : _provider.IsAboutRows(refused) ? "Correct the field in the schema, or go on without such rows (-BadRowPath, tdg --bad-rows)."
         : _provider.IsFullDisk(refused) ? "Make room on the server's disk, then load again."
         : refused.IsTransient ? "Load again: others were in the way."

@@ -71,6 +71,8 @@ public sealed class MySqlProvider : DatabaseProvider
         _ => base.Describe(e),
     };
 
+    internal override bool IsDuplicate(DbException e) => e is MySqlException { ErrorCode: MySqlErrorCode.DuplicateKeyEntry };
+
     internal override bool IsFullDisk(DbException e) => e is MySqlException { ErrorCode: MySqlErrorCode.RecordFileFull or MySqlErrorCode.DiskFull or MySqlErrorCode.ErrorOnWrite };
 
     internal override bool IsAboutRows(DbException e) => base.IsAboutRows(e) || (e is MySqlException refused && AboutRows.Contains(refused.Number));

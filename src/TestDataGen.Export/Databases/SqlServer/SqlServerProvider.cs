@@ -67,6 +67,8 @@ public sealed class SqlServerProvider : DatabaseProvider
         _ => base.Describe(e),
     };
 
+    internal override bool IsDuplicate(DbException e) => e is SqlException { Number: 2601 or 2627 };
+
     internal override bool IsFullDisk(DbException e) => e is SqlException { Number: 1101 or 1105 or 9002 };
 
     internal override bool IsAboutRows(DbException e) => base.IsAboutRows(e) || (e is SqlException refused && AboutRows.Contains(refused.Number));

@@ -63,6 +63,8 @@ public sealed class SqliteProvider : DatabaseProvider
 
     private protected override (string Server, string? Database) PlaceOf(DbConnectionStringBuilder settings) => (((SqliteConnectionStringBuilder)settings).DataSource, null);
 
+    internal override bool IsDuplicate(DbException e) => e is SqliteException { SqliteExtendedErrorCode: raw.SQLITE_CONSTRAINT_PRIMARYKEY or raw.SQLITE_CONSTRAINT_UNIQUE or raw.SQLITE_CONSTRAINT_ROWID };
+
     internal override bool IsFullDisk(DbException e) => e is SqliteException { SqliteErrorCode: raw.SQLITE_FULL };
 
     internal override bool IsAboutRows(DbException e) => base.IsAboutRows(e) || (e is SqliteException { SqliteErrorCode: raw.SQLITE_CONSTRAINT or raw.SQLITE_MISMATCH or raw.SQLITE_TOOBIG });

@@ -171,12 +171,13 @@ internal sealed class ReferenceBinder(TableScope scope, SchemaScope schema, Diag
     private bool TryResolve(IReadOnlyList<Field> fields, PathSyntax first, IReadOnlyList<NameSyntax> more, NameSyntax? alias, bool isFromDatabase, TextSpan span, out Reference? reference)
     {
         reference = null;
-        TableScope? undeclared = isFromDatabase && fields.Count == 1 && first.Names.Count <= 3 && schema.FindTable(first.WithoutLast.ToString()) is null && !schema.Lost.Contains(first.WithoutLast)
-            ? schema.Undeclared(first, fields[0].Type) : null;
-        if ((undeclared ?? FindTable(first.WithoutLast)) is not { } parent)
+        NameSyntax[] names = [first.Last, .. more];
+        bool isUndeclared = isFromDatabase && first.Names.Count <= 3 && schema.FindTable(first.WithoutLast.ToString()) is null && !schema.Lost.Contains(first.WithoutLast);
+        TableScope? found = isUndeclared ? schema.Undeclared(first.WithoutLast, [.. names.Zip(fields, (n, f) => (n, f.Type))]) : FindTable(first.WithoutLast);
+        if (found is not { } parent)
             return false;
         var targets = new List<Field>();
-        foreach (NameSyntax name in more.Prepend(first.Last))
+        foreach (NameSyntax name in names)
         {
             if (parent.FindField(name.Text) is { } target)
                 targets.Add(target);
