@@ -113,7 +113,7 @@ public sealed class DatabaseReferenceTests
     [Theory]
     [InlineData("TDG0308", "schema S { table r { id: bigint primary_key  name: text } table c { id: bigint primary_key  r_id: bigint references(r.id) } table o { c_id: bigint references(c.id) from database  x: text = c.«r».name } }")]
     [InlineData("TDG0520", "schema S { table c { id: bigint primary_key  n: integer = count(«o») } table o { c_id: bigint references(c.id) from database } } generate S { o 1..2 per c }")]
-    [InlineData("TDG0204", "schema S { table o { a: bigint  b: bigint  references(a, b -> «c».x, y) from database } }")]
+    [InlineData("TDG0204", "schema S { table o { a: bigint  b: bigint  references(a, b -> «c».x, y) } }")]
     [InlineData("TDG0101", "schema S { table c { id: bigint primary_key } table o { c_id: bigint references(c.id) from «databse» } }")]
     public void What_it_cant_be_is_an_error(string code, string text) => MarkedText.Parse(text).AssertGives(code);
 }
