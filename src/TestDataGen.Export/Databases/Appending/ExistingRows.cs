@@ -80,8 +80,9 @@ public sealed class ExistingRows : IExistingRows, IDisposable
 
     private IReadOnlyList<ExistingColumn> ColumnsOf(Table table)
     {
+        // A file that the load will make has no tables; asked for them it would be made now.
         if (!_columns.TryGetValue(table, out IReadOnlyList<ExistingColumn>? columns))
-            _columns.Add(table, columns = Ask(database => _target.Provider.ColumnsOf(database, table)));
+            _columns.Add(table, columns = _target.IsMissing ? [] : Ask(database => _target.Provider.ColumnsOf(database, table)));
         return columns;
     }
 
