@@ -85,7 +85,7 @@ internal sealed partial class CheckComparison
         bool isBinary = field.Type.Kind == TypeKind.Binary;
         yield return (isImported ? null : Longest(expected), Longest(actual), isReference || (isBinary ? field.Type.Length > 0 && field.Type.Length <= actual.MaxLength : field.MaxLength <= actual.MaxLength));
         yield return (Shortest(expected), Shortest(actual), isReference || (isBinary ? field.Type.Length : field.MinLength) >= actual.MinLength);
-        yield return (Form(expected), Form(actual), isReference || (field.Source is RegexSource regex && regex.Pattern == actual.Regex));
+        yield return (Form(expected), Form(actual), isReference || (field.Source is RegexSource regex ? regex.Pattern == actual.Regex : actual.Form is { } form && field.Type.IsText && NamedTexts.Meet(field, form)));
 
         static string? Choices(FieldFacts facts) => facts.Choices is { } choices ? $"one_of({string.Join(", ", choices.Order(StringComparer.Ordinal))})" : null;
         static string? Bounds(FieldFacts facts) => (facts.Choices, facts.Min, facts.Max) switch

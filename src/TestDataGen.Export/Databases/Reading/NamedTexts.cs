@@ -5,7 +5,7 @@ using TestDataGen.Language;
 namespace TestDataGen.Export;
 
 /// <summary>
-/// Asks whether the texts that a field has by its name meet a form that the database asks for: an address of e-mail that is one reads better than any text with @ in it.
+/// Asks whether the texts that a field has anyway, as by its name, meet a form that the database asks for: an address of e-mail that is one reads better than any text with @ in it.
 /// </summary>
 internal static class NamedTexts
 {
@@ -20,13 +20,18 @@ internal static class NamedTexts
     {
         var source = new SourceText("<import>", $"schema s {{ table {table} {{ {field} }} }}");
         ReadResult read = SchemaReader.Read(source, FormatCatalog.Signatures, dataSets: DataSetReader.Instance);
-        if (read.HasErrors)
-            return false;
+        return !read.HasErrors && Meet(read.Schemas[0].Tables[0].Fields[0], form);
+    }
+
+    /// <summary>Whether all of a sample of a field's texts do.</summary>
+    public static bool Meet(Field field, string form)
+    {
         try
         {
             var allowed = new Regex(form, RegexOptions.CultureInvariant, Longest);
-            Plan plan = Plan.Create(read.Schemas[0], new PlanOptions { Count = Sample });
-            return plan.Read(plan.Tables[0], 1, CancellationToken.None).SelectMany(Texts).All(t => t is null || allowed.IsMatch(t));
+            Table table = field.Table;
+            Plan plan = Plan.Create(table.Schema, new PlanOptions { Tables = [table.Name], TableCounts = new Dictionary<string, long> { [table.Name] = Sample } });
+            return plan.Read(plan.Tables[0], 1, CancellationToken.None).SelectMany(b => Texts(b, field)).All(t => t is null || allowed.IsMatch(t));
         }
         catch (Exception e) when (e is SchemaException or GenerationException or ArgumentException or RegexMatchTimeoutException)
         {
@@ -34,9 +39,9 @@ internal static class NamedTexts
         }
     }
 
-    private static IEnumerable<string?> Texts(RowBatch batch)
+    private static IEnumerable<string?> Texts(RowBatch batch, Field field)
     {
-        using var reader = new RowBatchReader(batch);
+        using var reader = new RowBatchReader([field], [(batch, 0, batch.Count)]);
         while (reader.Read())
             yield return reader.IsDBNull(0) ? null : reader.GetString(0);
     }
