@@ -7,7 +7,7 @@ internal sealed class KeyPlan
 {
     private readonly Dictionary<Field, Func<ulong, RowIndex>> _fields = [];
     private readonly Dictionary<Reference, RowIndex> _references = [];
-    private readonly HashSet<Reference> _distinct = [];
+    private readonly Dictionary<Reference, IReadOnlyList<Field>> _distinct = [];
 
     /// <summary>Lets a field follow an index, made for the number of its values.</summary>
     public void Rule(Field field, Func<ulong, RowIndex> index) => _fields.TryAdd(field, index);
@@ -15,8 +15,8 @@ internal sealed class KeyPlan
     /// <summary>Lets a reference follow an index over the parents.</summary>
     public void Rule(Reference reference, RowIndex index) => _references.TryAdd(reference, index);
 
-    /// <summary>Lets the children of a row draw as they do, but none the same parent as another.</summary>
-    public void Distinguish(Reference reference) => _distinct.Add(reference);
+    /// <summary>Lets the children of a row draw as they do, but none the same parent as another, for a key of these fields.</summary>
+    public void Distinguish(Reference reference, IReadOnlyList<Field> fields) => _distinct.TryAdd(reference, fields);
 
     /// <summary>Whether a field follows an index.</summary>
     public bool Rules(Field field) => _fields.ContainsKey(field);
@@ -27,6 +27,6 @@ internal sealed class KeyPlan
     /// <summary>The index that a reference follows; null: none.</summary>
     public RowIndex? IndexOf(Reference reference) => _references.GetValueOrDefault(reference);
 
-    /// <summary>Whether no two children of a row have the same parent by this reference.</summary>
-    public bool IsDistinct(Reference reference) => _distinct.Contains(reference);
+    /// <summary>The key for which no two children of a row have the same parent by this reference; null: they may.</summary>
+    public IReadOnlyList<Field>? DistinctFor(Reference reference) => _distinct.GetValueOrDefault(reference);
 }

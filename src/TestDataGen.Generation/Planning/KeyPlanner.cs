@@ -78,7 +78,7 @@ internal sealed class KeyPlanner(PlanBuilder builder, TablePlan plan, SourceBuil
     private void Rule(Reference reference, IReadOnlyList<Field> fields)
     {
         if (reference.Distribution is not null || reference.Weight is not null)
-            _result.Distinguish(reference);
+            _result.Distinguish(reference, fields);
         else
             _result.Rule(reference, Sibling(reference.ToString(), (ulong)Math.Max(1, builder.ParentOf(reference).TotalRows), builder.Key(reference, "key"), fields));
     }

@@ -63,7 +63,11 @@ internal sealed class RelationBuilder(PlanBuilder builder, TablePlan plan, KeyPl
         if (keys.IndexOf(reference) is { } index)
             return new IndexedParent(index, "drawn so that no combination comes twice");
         ParentSource source = reference.Condition is not null || reference.Weight is not null ? Choosy(reference, parent, key) : Plain(reference, parent, key);
-        return keys.IsDistinct(reference) ? new DistinctParent(source, plan.Children!, parent.TotalRows, reference.ToString()) : source;
+        if (keys.DistinctFor(reference) is not { } fields)
+            return source;
+        var distinct = new DistinctParent(source, plan.Children!, parent.TotalRows, plan, reference.ToString());
+        plan.Movers.Add((fields, distinct));
+        return distinct;
     }
 
     private ParentSource Plain(Reference reference, TablePlan parent, ulong key)

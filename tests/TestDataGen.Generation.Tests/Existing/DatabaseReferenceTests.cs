@@ -80,6 +80,28 @@ public sealed class DatabaseReferenceTests
         Assert.Equal("TDG0601", Assert.Single(Assert.Throws<SchemaException>(() => AppendTests.Append(schema, held, null, "wishes")).Diagnostics).Code);
     }
 
+    [Theory]
+    [InlineData("weight(if(tier == \"vip\", 1, 0))", 2)]
+    [InlineData("zipf(1)", 4)]
+    [InlineData("", 4)]
+    public void Pairs_that_are_there_are_avoided_also_where_parents_are_drawn_by_weights(string drawn, int most)
+    {
+        Schema schema = Given.Schema($$"""
+            schema S {
+              table people    { id: bigint primary_key }
+              table customers { id: bigint primary_key  tier: string(9)  limit: integer }
+              table links     { person_id: bigint references(people.id) from database  customer_id: bigint references(customers.id) from database {{drawn}}  primary_key(person_id, customer_id) }
+            }
+            generate S { links 1 per people }
+            """);
+        Held held = Customers.With("people", ["id"], [1L], [2L], [3L]);
+        for (int i = 0; i < most; i++)
+            held.With(AppendTests.Append(schema, held, null, "links"));
+        Assert.Equal(3 * most, held.Values("links", "customer_id").Count);
+        AppendTests.AssertUnique(held, "links", "person_id", "customer_id");
+        Assert.Equal("TDG0601", Assert.Single(Assert.Throws<SchemaException>(() => AppendTests.Append(schema, held, null, "links")).Diagnostics).Code);
+    }
+
     [Fact]
     public void Children_are_numbered_on_behind_those_of_the_same_parent()
     {

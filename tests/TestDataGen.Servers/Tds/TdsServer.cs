@@ -9,7 +9,7 @@ namespace TestDataGen.Servers;
 
 /// <summary>
 /// A server of SQL Server's protocol (MS-TDS 7.4), as far as a load needs one: it takes any login without encryption, has every batch read by SQL Server's own parser, keeps the tables that
-/// are created and the rows that bulk loads bring, and takes back what a transaction takes back. It evaluates no queries: those of the loader it knows.
+/// are created and the rows that bulk loads bring, and takes back what a transaction takes back. It knows the queries of the loader, and answers the simplest of others.
 /// </summary>
 public sealed partial class TdsServer : IDisposable
 {
@@ -208,6 +208,8 @@ public sealed partial class TdsServer : IDisposable
             tokens.Rows(["name", "table", "column", "parent", "key"], []);
         else if (sql.Contains("sys.default_constraints", StringComparison.Ordinal))
             tokens.Rows(["column", "sequence"], []);
+        else
+            AnswerQuery((TSqlScript)parsed, tokens);
         tokens.Done();
     }
 

@@ -98,6 +98,44 @@ internal sealed class TdsTokens
         _writer.Write(value);
     }
 
+    /// <summary>Rows of whole numbers and texts.</summary>
+    public void Values(IReadOnlyList<TdsColumn> columns, IEnumerable<object?[]> rows)
+    {
+        Columns([.. columns.Select(c => c with { IsNullable = true })]);
+        foreach (object?[] row in rows)
+        {
+            _writer.Write((byte)0xD1);
+            for (int i = 0; i < row.Length; i++)
+                Value(columns[i], row[i]);
+        }
+    }
+
+    private void Value(TdsColumn column, object? value)
+    {
+        switch (value)
+        {
+            case null when column.Type == "nvarchar":
+                _writer.Write(ushort.MaxValue);
+                break;
+            case null:
+                _writer.Write((byte)0);
+                break;
+            case int number:
+                _writer.Write((byte)4);
+                _writer.Write(number);
+                break;
+            case long number:
+                _writer.Write((byte)8);
+                _writer.Write(number);
+                break;
+            case string text:
+                Text(text);
+                break;
+            default:
+                throw new NotSupportedException($"A {value.GetType().Name} in an answer.");
+        }
+    }
+
     /// <summary>What sys.columns says of columns: name, type, nullable, has a default, is generated, is an identity.</summary>
     public void ColumnList(IReadOnlyList<TdsColumn> columns)
     {

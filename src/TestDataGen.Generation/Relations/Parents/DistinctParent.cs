@@ -9,10 +9,14 @@ namespace TestDataGen.Generation;
 /// <param name="candidates">Draws parents; by the draws alone, whatever the row.</param>
 /// <param name="children">The children among which no parent comes twice.</param>
 /// <param name="parentCount">How many parents there are.</param>
+/// <param name="plan">The table.</param>
 /// <param name="what">The reference, for the error.</param>
-internal sealed class DistinctParent(ParentSource candidates, ChildCounts children, long parentCount, string what) : ParentSource
+internal sealed class DistinctParent(ParentSource candidates, ChildCounts children, long parentCount, TablePlan plan, string what) : ParentSource, IRowMover
 {
     private const int MaxTries = 100;
+    private const int MaxMoves = 1000;
+    private readonly Dictionary<long, int> _moves = [];
+    private Dictionary<long, long>? _moved;
 
     public override string Description => $"{candidates.Description}, none twice";
 
@@ -45,7 +49,7 @@ internal sealed class DistinctParent(ParentSource candidates, ChildCounts childr
                     taken[used] = Next(frame, rows[i] - numbers[i] + used, taken.AsSpan(0, used));
                 }
 
-                parentRows[i] = taken[numbers[i]];
+                parentRows[i] = _moved is not null && _moved.TryGetValue(rows[i], out long moved) ? moved : taken[numbers[i]];
             }
         }
         finally
@@ -53,6 +57,35 @@ internal sealed class DistinctParent(ParentSource candidates, ChildCounts childr
             ArrayPool<long>.Shared.Return(buffer);
             ArrayPool<long>.Shared.Return(taken);
         }
+    }
+
+    /// <inheritdoc/>
+    public bool TryMove(long row)
+    {
+        Span<long> owner = stackalloc long[1];
+        Span<long> first = stackalloc long[1];
+        Span<long> count = stackalloc long[1];
+        Frame? scratch = children.CreateScratch();
+        children.Locate(scratch, [row], owner, []);
+        children.Ranges(scratch, owner, first, count);
+        var siblings = new Frame(plan);
+        siblings.PointAt(first[0], (int)count[0]);
+        Span<long> taken = new long[(int)count[0]];
+        Fill(siblings, siblings.Rows, taken);
+        Span<long> draw = stackalloc long[1];
+        Span<long> parent = stackalloc long[1];
+        for (int attempt = _moves.GetValueOrDefault(row); attempt < MaxMoves; attempt++)
+        {
+            draw[0] = Frame.Salted(row, MaxTries + attempt);
+            candidates.Fill(siblings, draw, parent);
+            if (taken.Contains(parent[0]))
+                continue;
+            _moves[row] = attempt + 1;
+            (_moved ??= [])[row] = parent[0];
+            return true;
+        }
+
+        return false;
     }
 
     private long Next(Frame frame, long row, ReadOnlySpan<long> taken)
