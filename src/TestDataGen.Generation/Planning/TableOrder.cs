@@ -26,7 +26,7 @@ internal static class TableOrder
 
     /// <summary>
     /// Parents before their children. In a circle of tables, one that can do without its parents for now comes first: its references into the circle may be null. The
-    /// binder has made sure that there is one.
+    /// binder has made sure that there is one. What only refers to a circle waits for it.
     /// </summary>
     public static IReadOnlyList<Table> ParentsFirst(Schema schema)
     {
@@ -34,6 +34,8 @@ internal static class TableOrder
         var placed = new HashSet<Table>();
         bool IsReady(Table table, bool withNullable) =>
             !placed.Contains(table) && table.References.All(r => r.IsBinding || r.IsSelf || r.IsFromDatabase || placed.Contains(r.Parent) || (r.IsNullable && !withNullable));
+        IEnumerable<Table> Open(Table table) => table.References.Where(r => !r.IsBinding && !r.IsSelf && !r.IsFromDatabase && !placed.Contains(r.Parent)).Select(r => r.Parent);
+        bool Leads(Table from, Table to, HashSet<Table> seen) => from == to || (seen.Add(from) && Open(from).Any(p => Leads(p, to, seen)));
         void Visit(Table table)
         {
             if (placed.Contains(table) || !IsReady(table, withNullable: true))
@@ -49,7 +51,7 @@ internal static class TableOrder
                 Visit(table);
             if (ordered.Count > before)
                 continue;
-            Table first = schema.Tables.FirstOrDefault(t => IsReady(t, withNullable: false))
+            Table first = schema.Tables.FirstOrDefault(t => IsReady(t, withNullable: false) && Open(t).All(p => Leads(p, t, [])))
                 ?? throw new InvalidOperationException($"The tables of {schema.Name} are in a circle.");
             placed.Add(first);
             ordered.Add(first);

@@ -24,6 +24,20 @@ public sealed class CircularRelationTests
         """));
 
     [Fact]
+    public void What_only_refers_to_a_circle_comes_behind_it()
+    {
+        Plan plan = Given.Plan(Given.Schema("""
+            schema S {
+              table alerts { id: bigint primary_key  host_id: bigint references(hosts.id) nullable }
+              table hosts { id: bigint primary_key  template_id: bigint references(templates.id) nullable }
+              table templates { id: bigint primary_key  host_id: bigint references(hosts.id) }
+            }
+            """));
+        string[] order = [.. plan.Tables.Select(t => t.Table.Name)];
+        Assert.True(Array.IndexOf(order, "hosts") < Array.IndexOf(order, "alerts"), string.Join(", ", order));
+    }
+
+    [Fact]
     public void A_condition_may_read_a_parents_reference_back_to_the_table_itself()
     {
         Schema schema = Given.Schema("""

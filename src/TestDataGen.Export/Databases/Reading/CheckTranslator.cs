@@ -50,10 +50,16 @@ internal sealed class CheckTranslator(SqlSyntax syntax, IReadOnlyDictionary<stri
             }
             else if (_expressions.Condition(part) is { } condition)
                 Conditions.Add((condition, check));
+            else if (Disjuncts(part).Skip(1).Any() && Disjuncts(part).Any(TryAlone))
+                continue;
             else
                 Untranslated.Add((check, _expressions.UnknownIn(part) is { } function ? $"the language has no words for the function {function}" : "the language has no words for it"));
         }
     }
+
+    // What is true in every row makes the whole true.
+    private bool TryAlone(SqlExpression choice) =>
+        choice is not SqlExpression.IsNull && choice.Names().ToArray() is [var only] && fields[only].TakesFacts && TryFact(choice, only);
 
     private static IEnumerable<SqlExpression> Conjuncts(SqlExpression expression) => expression switch
     {

@@ -207,6 +207,9 @@ internal sealed class ExpressionTranslator(IReadOnlyDictionary<string, Translate
         if (!Functions.TryGetValue(call.Function, out (string Name, string Type) function) || call.Arguments.Count == 0)
             return null;
         string? type = call.Arguments.Select(TypeOf).FirstOrDefault(t => t is not null);
+        // Its functions are not for bytes.
+        if (type?.StartsWith("binary", StringComparison.Ordinal) == true)
+            return null;
         // Beside a text, a number is a place or a length.
         string?[] arguments = [.. call.Arguments.Select(a => Write(a, a is SqlExpression.Number && type is not null && TdgLiterals.IsText(type) ? "bigint" : type))];
         return arguments.Contains(null) ? null : string.Create(CultureInfo.InvariantCulture, $"{function.Name}({string.Join(", ", arguments)})");

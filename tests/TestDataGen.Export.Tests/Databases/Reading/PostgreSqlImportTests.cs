@@ -193,6 +193,8 @@ public sealed class PostgreSqlImportTests(PostgreSqlServer server) : IClassFixtu
             CREATE DOMAIN digest AS bytea CONSTRAINT exactly_20 CHECK (VALUE IS NULL OR octet_length(VALUE) = 20);
             CREATE DOMAIN tiny AS smallint CHECK (VALUE IS NULL OR VALUE BETWEEN 0 AND 255);
             CREATE TABLE nodes (id digest PRIMARY KEY, name_digest digest NOT NULL, level tiny NOT NULL, key bytea NOT NULL UNIQUE CHECK (length(key) = 6));
+            CREATE TABLE branches (uuid bytea PRIMARY KEY CHECK (length(uuid) = 16));
+            CREATE TABLE commits (id serial PRIMARY KEY, branch_uuid bytea NOT NULL REFERENCES branches CHECK (length(branch_uuid) = 16), parent bytea, hash bytea NOT NULL, CHECK (parent IS NULL OR length(hash) = 20));
             CREATE TABLE edges (id digest PRIMARY KEY, source digest NOT NULL, target digest NOT NULL, UNIQUE (source, target));
             """);
         ImportedSchema imported = Imported.Read(connection);

@@ -109,15 +109,21 @@ internal sealed class ReferenceChooser(SchemaDraft schema)
         table.References.Add(reference);
     }
 
+    /// <summary>The field that no other one gives its values, from which a field has them in the end: itself, or a key.</summary>
+    public static FieldDraft KeyBehind(FieldDraft field)
+    {
+        var seen = new HashSet<FieldDraft>();
+        while (field.Reference is { } further && seen.Add(field))
+            field = further.Targets[further.Fields.TakeWhile(f => f != field).Count()];
+        return field;
+    }
+
     // A field has the type of its key: databases are content with one that can be compared to it.
     private static void TakeTypes(ReferenceDraft reference)
     {
         for (int i = 0; i < reference.Fields.Count; i++)
         {
-            FieldDraft key = reference.Targets[i];
-            var seen = new HashSet<FieldDraft>();
-            while (key.Reference is { } further && seen.Add(key))
-                key = further.Targets[further.Fields.TakeWhile(f => f != key).Count()];
+            FieldDraft key = KeyBehind(reference.Targets[i]);
             FieldDraft own = reference.Fields[i];
             if (own.Reference != reference)
                 continue;

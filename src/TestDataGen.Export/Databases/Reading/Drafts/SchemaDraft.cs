@@ -300,7 +300,7 @@ internal sealed class SchemaDraft
     {
         var fields = new Dictionary<string, TranslatedField>(StringComparer.OrdinalIgnoreCase);
         foreach (FieldDraft field in table.Fields)
-            fields.TryAdd(field.Column.Name, new TranslatedField(field.Name, field.Type.Type, field.Reference is null && field.Numbered is null && field.Expression is null && field.Type.Enum is null));
+            fields.TryAdd(field.Column.Name, new TranslatedField(field.Name, field.Type.Type, (field.Reference is null || IsBinary(field.Type.Type)) && field.Numbered is null && field.Expression is null && field.Type.Enum is null));
         var checks = new CheckTranslator(_reader.Syntax, fields);
         foreach (DescribedCheck check in table.Source.Checks)
         {
@@ -319,6 +319,13 @@ internal sealed class SchemaDraft
         table.Conditions.AddRange(checks.Conditions);
         foreach ((DescribedCheck check, string reason) in checks.Untranslated)
             Note(table, null, $"a check is not kept, and rows may break it: {InOneLine(check.Expression)} ({reason})", $"not kept: CHECK {InOneLine(check.Expression)}");
+        // How many bytes a reference has is up to its key.
+        foreach (FieldDraft field in table.Fields.Where(f => f.Reference is not null && IsBinary(f.Type.Type)))
+        {
+            if (checks.FactsOf(field.Column.Name).TakeBytes() is { } bytes && ReferenceChooser.KeyBehind(field) is { Type.Domain: null } key)
+                field.TypeName = key.TypeName = BinaryOf(bytes);
+        }
+
         foreach (FieldDraft field in table.Fields.Where(f => f.Reference is null && f.Type.Enum is null))
         {
             FieldFacts facts = checks.FactsOf(field.Column.Name);
