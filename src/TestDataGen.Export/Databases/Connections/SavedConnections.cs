@@ -115,11 +115,11 @@ public sealed class SavedConnections(string path)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ExportException($"{path} can't be read: {e.Message}", "See who owns the file and may read it.", e);
+            throw new ExportException($"{path} can't be read: {e.Message}", "See who owns the file and may read it.");
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException or FormatException or NullReferenceException or ExportException)
         {
-            throw new ExportException($"{path}, where connections are saved, is damaged: {e.Message} It was left as it is.", "Correct it, or move it away to begin anew.", e);
+            throw new ExportException($"{path}, where connections are saved, is damaged: {e.Message} It was left as it is.", "Correct it, or move it away to begin anew.");
         }
     }
 

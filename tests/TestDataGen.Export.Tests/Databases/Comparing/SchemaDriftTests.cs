@@ -126,6 +126,46 @@ public sealed class SchemaDriftTests(PostgreSqlServer postgres, MariaDbServer ma
         Assert.Empty(SchemaDrift.Compare(schema.Tables, database, dialect).Select(d => d.Message));
     }
 
+    [Fact]
+    public void Checks_as_SQL_Server_keeps_them_show_no_drift()
+    {
+        var schema = Given.Schema("""
+            enum state { open, closed }
+            schema S {
+              table p {
+                id: integer primary_key
+                code: string(10) unique nullable
+                amount: decimal(10, 2) between(-5, 1000)
+                state: state
+                starts: datetime
+                ends: date min(2020-01-01)
+                check date(starts) <= ends
+                check not (amount < 0) or state == open
+                check month(ends) != 2 and starts + 2d > ends
+              }
+            }
+            """);
+        var dialect = new SqlServerDialect();
+        const string script = """
+            CREATE TABLE [dbo].[p](
+              [id] [int] NOT NULL PRIMARY KEY, [code] [nvarchar](10) COLLATE Latin1_General_100_BIN2 NULL, [amount] [decimal](10, 2) NOT NULL, [state] [nvarchar](max) NOT NULL,
+              [starts] [datetime2](7) NOT NULL, [ends] [date] NOT NULL,
+              CHECK (([amount]>=(-5) AND [amount]<=(1000))), CHECK (([state]=N'closed' OR [state]=N'open')), CHECK (([ends]>='2020-01-01')),
+              CHECK ((CONVERT([datetime2],CONVERT([date],[starts]))<=[ends])), CHECK ((NOT [amount]<(0.00) OR [state]=N'open')), CHECK ((datepart(month,[ends])<>(2) AND dateadd(day,(2),[starts])>[ends]))
+            )
+            GO
+            CREATE UNIQUE NONCLUSTERED INDEX [u] ON [dbo].[p]([code] ASC) WHERE ([code] IS NOT NULL)
+            GO
+            """;
+        Assert.Equal("", Drift(script));
+        Assert.Equal("p.amount has check between(-5, 999) in the database, and check between(-5, 1000) by the schema.", Drift(script.Replace("(1000)", "(999)", StringComparison.Ordinal)));
+        Assert.Equal(
+            "p has no check month(ends) != 2 in the database.\np has check month(ends) != 3 in the database, and the schema says nothing of it.",
+            Drift(script.Replace("<>(2)", "<>(3)", StringComparison.Ordinal)));
+
+        string Drift(string sql) => string.Join('\n', SchemaDrift.Compare(schema.Tables, dialect.Reader.DescribeScript(sql, "S"), dialect).Select(d => d.Message));
+    }
+
     [Theory]
     [OnServer(Server.PostgreSql)]
     [OnServer(Server.MariaDb)]

@@ -9,12 +9,14 @@ internal sealed class SqlExpressionParser
     private int _at;
     private int _depth;
 
-    private SqlExpressionParser(IReadOnlyList<SqlToken> tokens) => _tokens = tokens;
+    private readonly SqlSyntax _syntax;
+
+    private SqlExpressionParser(string sql, SqlSyntax syntax) => (_tokens, _syntax) = (SqlLexer.Lex(sql, syntax), syntax);
 
     /// <summary>Reads an expression; null where it has something in it that is not understood.</summary>
     public static SqlExpression? TryParse(string sql, SqlSyntax syntax)
     {
-        var parser = new SqlExpressionParser(SqlLexer.Lex(sql, syntax));
+        var parser = new SqlExpressionParser(sql, syntax);
         try
         {
             SqlExpression expression = parser.Or();
@@ -274,6 +276,13 @@ internal sealed class SqlExpressionParser
                 string type = TypeName();
                 Expect(")");
                 return new SqlExpression.Cast(operand, type);
+            case "convert" when _syntax.HasBrackets && Take("("):
+                // SQL Server's way to keep a CAST; MySQL has the type behind.
+                string to = TypeName();
+                Expect(",");
+                SqlExpression converted = Or();
+                Expect(")");
+                return new SqlExpression.Cast(converted, to);
             case "trim" when Following.Text.ToLowerInvariant() is "both" or "leading" or "trailing" && Take("("):
                 _at++;
                 Expect("from");
