@@ -64,6 +64,15 @@ public sealed class TestTdgSchemaTests : IDisposable
     }
 
     [Fact]
+    public void Parts_may_be_columns_in_the_database()
+    {
+        _engine.Write("s.tdg", "type A { street: text  city: text } schema S { table t { id: bigint primary_key  home: A } }");
+        _engine.Run("Import-TdgSchema s.tdg -Flatten | Export-TdgSql s.db");
+        Assert.True(_engine.One<bool>("Test-TdgSchema s.tdg -Against -ConnectionString 'Data Source=s.db' -Flatten -Quiet"));
+        Assert.False(_engine.One<bool>("Test-TdgSchema s.tdg -Against -ConnectionString 'Data Source=s.db' -Quiet"));
+    }
+
+    [Fact]
     public void Files_from_the_pipeline_are_compared_and_a_missing_database_is_an_error()
     {
         string path = _engine.Write("s.tdg", "schema S { table t { id: bigint primary_key } }");

@@ -16,30 +16,32 @@ internal static class ValidateCommand
             Description = "Compare the files with a database, too: sqlite:FILE, or postgres:, mysql: or sqlserver: and a connection string, or env:NAME of a variable that holds it, or connection:NAME of a saved one.",
             HelpName = "KIND:PLACE",
         };
+        var flatten = new Option<bool>("--flatten") { Description = "With --against: the database has columns for the parts of composite types, home_street, and not JSON." };
         Option<string[]> generatorFiles = Generators.Option();
         var command = new Command(
             "validate",
             "Check .tdg files. A line a diagnostic, file(line,column): error TDG0000: …, and exit code 1 when there is an error.\n\nExample: tdg validate schemas/*.tdg\n\n"
             + "With --against a line for each difference from the database, file: drift: …, and exit code 1 when there is one.\n\nExample: tdg validate shop.tdg --against postgres:env:SHOP")
         {
-            files, against, generatorFiles,
+            files, against, flatten, generatorFiles,
         };
         command.SetAction((result, cancellation) => Task.FromResult(Guarded.Run(
             cancellation,
             () => Validate(
                 FilePatterns.Expand(result.GetRequiredValue(files)),
                 result.GetValue(against) is { } place ? new SchemaDrift(DatabaseArgument.Read("--against", place), cancellation) : null,
+                result.GetValue(flatten),
                 Generators.Load(result.GetValue(generatorFiles)),
                 cancellation))));
         return command;
     }
 
-    private static int Validate(IReadOnlyList<string> files, SchemaDrift? drift, IReadOnlyDictionary<string, ITdgGenerator> generators, CancellationToken cancellation)
+    private static int Validate(IReadOnlyList<string> files, SchemaDrift? drift, bool flatten, IReadOnlyDictionary<string, ITdgGenerator> generators, CancellationToken cancellation)
     {
         bool isFailed = false;
         foreach (string path in files)
         {
-            ReadResult read = SchemaReader.ReadFile(path, FormatCatalog.Signatures, generators: [.. generators.Keys], dataSets: DataSetReader.Instance);
+            ReadResult read = SchemaReader.ReadFile(path, FormatCatalog.Signatures, generators: [.. generators.Keys], dataSets: DataSetReader.Instance, flatten: flatten);
             IReadOnlyList<Diagnostic> diagnostics = [.. read.Diagnostics, .. read.Schemas.SelectMany(s => Plan.Diagnose(s, generators, cancellation))];
             foreach (Diagnostic diagnostic in diagnostics)
             {

@@ -28,6 +28,8 @@ public sealed class TestTdgSchemaCommand : ReadingCommand, IDynamicParameters
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 
+    private protected override bool IsFlat => _connection.Flatten;
+
     /// <inheritdoc/>
     public object GetDynamicParameters() => _connection;
 

@@ -11,4 +11,11 @@ public sealed class DriftParameters : ConnectionParameters
     [Parameter(ParameterSetName = InstanceSet)]
     [Parameter(ParameterSetName = ConnectionSet)]
     public SwitchParameter Against { get; set; }
+
+    /// <summary>Whether the parts of composite types are columns there.</summary>
+    [Parameter(ParameterSetName = StringSet)]
+    [Parameter(ParameterSetName = ServerSet)]
+    [Parameter(ParameterSetName = InstanceSet)]
+    [Parameter(ParameterSetName = ConnectionSet)]
+    public SwitchParameter Flatten { get; set; }
 }
