@@ -148,7 +148,7 @@ internal sealed class ExpressionTranslator(IReadOnlyDictionary<string, Translate
         if (moment is null)
             return null;
         if (words is [var time] && SqlInterval.TryReadClock(time, out long seconds))
-            return string.Create(CultureInfo.InvariantCulture, $"({moment} {(seconds < 0 ? Turned(sign) : sign)} {Math.Abs(seconds)}s)");
+            return $"({moment} {(seconds < 0 ? Turned(sign) : sign)} {TdgLiterals.Duration(TimeSpan.FromSeconds(Math.Abs(seconds)))})";
         if (words is not [var number, var unit] || !int.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int count))
             return null;
         if (count < 0)

@@ -110,8 +110,8 @@ internal sealed class Periods
         if (expression is not SqlExpression.Cast { Type: "interval", Operand: SqlExpression.Literal { Value: var text } })
             return null;
         string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words is [var clock] && TimeSpan.TryParse(clock, CultureInfo.InvariantCulture, out TimeSpan time))
-            return time;
+        if (words is [var clock] && SqlInterval.TryReadClock(clock, out long seconds))
+            return seconds > 0 ? TimeSpan.FromSeconds(seconds) : null;
         if (words is not [var number, var unit] || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int count) || count is < 1 or > 10_000)
             return null;
         return unit.TrimEnd('s') switch
@@ -162,14 +162,7 @@ internal sealed class Periods
             // Where the least is not said, something that can be seen.
             TimeSpan usual = Most is null ? isInDays ? unit : TimeSpan.FromHours(1) : TimeSpan.FromTicks(Math.Max(1, most.Ticks / 8 / unit.Ticks) * unit.Ticks);
             TimeSpan least = Least + (IsLeastReached ? TimeSpan.Zero : unit) ?? usual;
-            return least <= most ? $"({Written(least, isInDays)}..{Written(most, isInDays)})" : null;
-        }
-
-        private static string Written(TimeSpan time, bool isInDays)
-        {
-            (long count, char unit) = isInDays || time.Ticks % TimeSpan.TicksPerDay == 0 ? ((long)time.TotalDays, 'd')
-                : time.Ticks % TimeSpan.TicksPerHour == 0 ? ((long)time.TotalHours, 'h') : ((long)time.TotalMinutes, 'm');
-            return string.Create(CultureInfo.InvariantCulture, $"{count}{unit}");
+            return least <= most ? $"({TdgLiterals.Duration(least)}..{TdgLiterals.Duration(most)})" : null;
         }
     }
 }

@@ -29,6 +29,19 @@ internal static class TdgLiterals
     /// <summary>A number, in digits.</summary>
     public static string Number(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
 
+    /// <summary>A duration in the greatest unit of which it is a whole number, down to seconds.</summary>
+    public static string Duration(TimeSpan time)
+    {
+        (long unit, char sign) = (time.Ticks % TimeSpan.TicksPerDay, time.Ticks % TimeSpan.TicksPerHour, time.Ticks % TimeSpan.TicksPerMinute) switch
+        {
+            (0, _, _) => (TimeSpan.TicksPerDay, 'd'),
+            (_, 0, _) => (TimeSpan.TicksPerHour, 'h'),
+            (_, _, 0) => (TimeSpan.TicksPerMinute, 'm'),
+            _ => (TimeSpan.TicksPerSecond, 's'),
+        };
+        return string.Create(CultureInfo.InvariantCulture, $"{time.Ticks / unit}{sign}");
+    }
+
     /// <summary>A constant as a field of a type has it; null where it is none that the type has.</summary>
     /// <param name="constant">The constant.</param>
     /// <param name="type">The field's type: <c>decimal(10, 2)</c>.</param>
