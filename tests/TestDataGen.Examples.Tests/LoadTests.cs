@@ -45,5 +45,11 @@ public sealed class LoadTests(PostgreSqlServer postgres, MariaDbServer mariaDb) 
         using DbCommand command = connection.CreateCommand();
         command.CommandText = countForeignKeys;
         Assert.Equal(plan.Tables.Sum(t => t.Table.References.Count(r => !r.IsBinding)), Convert.ToInt32(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture));
+
+        // Some into the tables that are there, with every key in force and several at the same time.
+        Plan some = Plan.Create(Example.Schema(name), new PlanOptions { Count = 500 });
+        using (var sink = new DatabaseSink(DatabaseTarget.FromConnectionString(text, provider), new LoadOptions { Truncate = true, Transaction = LoadTransaction.Table, Parallel = 3 }))
+            Exporter.Run(some, sink, 2);
+        ColumnCounts.Assert(some, connection, provider);
     }
 }

@@ -62,7 +62,7 @@ public sealed class LostNetworkTests(PostgreSqlServer postgres, MariaDbServer ma
     {
         using NetworkLine line = Through(server);
         CreateTables();
-        ExportException e = Lose(new LoadOptions { Transaction = transaction, BatchSize = 10_000, Timeout = 2 }, line.FallSilent);
+        ExportException e = Lose(new LoadOptions { Transaction = transaction, BatchSize = 10_000, Timeout = 4 }, line.FallSilent);
         // The server has not heard of it.
         line.Dispose();
         if (transaction == LoadTransaction.Batch)

@@ -84,6 +84,26 @@ public sealed class SqlServerLoadTests : IDisposable
         Assert.Contains(_server.Statements, s => s.StartsWith("insert bulk", StringComparison.Ordinal) && s.Contains("KEEP_NULLS", StringComparison.Ordinal) && s.Contains("CHECK_CONSTRAINTS", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Tables_may_be_loaded_at_the_same_time(bool areThere)
+    {
+        Load(Shop, 10_000);
+        object?[][] parents = Sorted("p"), children = Sorted("c");
+        if (!areThere)
+        {
+            Run("DROP TABLE [c]");
+            Run("DROP TABLE [p]");
+        }
+
+        Load(Shop, 10_000, new LoadOptions { Truncate = true, Parallel = 2, Transaction = LoadTransaction.Table });
+        Assert.Equal(parents, Sorted("p"));
+        Assert.Equal(children, Sorted("c"));
+
+        object?[][] Sorted(string table) => [.. Rows(table).OrderBy(r => (int)r[0]!)];
+    }
+
     [Fact]
     public void Names_are_data()
     {
