@@ -121,13 +121,15 @@ internal sealed class ExistingTables(PlanBuilder builder, PlanOptions options)
         foreach (object?[] row in Rows.Read(table, fields, inOrder: false))
         {
             builder.CancellationToken.ThrowIfCancellationRequested();
+            bool fits = true;
             for (int i = 0; i < columns.Length; i++)
             {
                 columns[i].Clear();
-                Set(columns[i], 0, row[i], fields[i]);
+                // One that is longer or greater than the field's can't be a new row's.
+                fits &= TrySet(columns[i], 0, row[i], fields[i]);
             }
 
-            if (KeyHash.Of(columns, 0) is { } hash)
+            if (fits && KeyHash.Of(columns, 0) is { } hash)
                 hashes.Add(hash);
         }
 
@@ -192,13 +194,22 @@ internal sealed class ExistingTables(PlanBuilder builder, PlanOptions options)
 
     private static void Set(Column column, int row, object? value, Field field)
     {
+        if (!TrySet(column, row, value, field))
+            throw Unfit(field, $"\"{CellValue.ToText(value!)}\" is no {field.Type}.");
+    }
+
+    private static bool TrySet(Column column, int row, object? value, Field field)
+    {
         try
         {
             CellValue.Set(column, row, value);
+            return true;
         }
         catch (FormatException e)
         {
-            throw new GenerationException($"{field} of the database does not fit the schema: {e.Message} Give the field the type of the column.");
+            return e.InnerException is OverflowException ? false : throw Unfit(field, e.Message);
         }
     }
+
+    private static GenerationException Unfit(Field field, string why) => new($"{field} of the database does not fit the schema: {why} Give the field the type of the column.");
 }

@@ -127,6 +127,16 @@ public sealed class AppendTests
     }
 
     [Fact]
+    public void Values_that_no_new_row_can_have_are_in_nobodys_way()
+    {
+        Schema schema = Given.Schema("schema S { table t { id: bigint primary_key  code: string(3) unique pattern(\"###\")  n: smallint unique between(1, 999) } }");
+        Held held = new Held().With("t", ["id", "code", "n"], [1L, "much longer", 70_000], [2L, null, null]);
+        held.With(Append(schema, held, 500));
+        AssertUnique(held, "t", "id");
+        Assert.Equal(502, held.Values("t", "code").Distinct().Count());
+    }
+
+    [Fact]
     public void What_can_take_no_other_value_is_an_error_that_names_it()
     {
         Schema schema = Given.Schema("schema S { table t { id: bigint primary_key  code: string(20) unique = \"N-{id}\" } }");

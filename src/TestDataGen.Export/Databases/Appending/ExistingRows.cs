@@ -90,7 +90,7 @@ public sealed class ExistingRows : IExistingRows, IDisposable
     {
         IReadOnlyList<ExistingColumn> columns = ColumnsOf(table);
         if (columns.Count == 0)
-            throw new ExportException($"{_target.Display} has no table {_dialect.NameOf(table)} whose rows could be referred to.", "Create and fill it first, or take `from database` away.");
+            throw new ExportException($"{_target.Display} has no table {_dialect.NameOf(table)} whose rows could be referred to.", "Create and fill it first, or let the run make its rows.");
         if (fields.FirstOrDefault(f => !columns.Any(c => _target.Provider.ColumnNames.Equals(c.Name, f.Name))) is { } missing)
             throw new ExportException($"The table {_dialect.NameOf(table)} of {_target.Display} has no column {missing.Name}. It has: {string.Join(", ", columns.Select(c => c.Name))}.", "Change the table or the schema.");
     }
