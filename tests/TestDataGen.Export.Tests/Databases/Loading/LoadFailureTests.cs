@@ -136,6 +136,23 @@ public sealed class LoadFailureTests(PostgreSqlServer postgres, MariaDbServer ma
     }
 
     [Theory]
+    [OnServer(Server.PostgreSql, LoadTransaction.All, "5,000")]
+    [OnServer(Server.PostgreSql, LoadTransaction.Batch, "1,000")]
+    public void A_connection_that_is_lost_while_rows_are_to_be_kept(Server server, LoadTransaction transaction, string last)
+    {
+        On(server);
+        Run("""
+            CREATE TABLE t (code integer);
+            CREATE FUNCTION leave() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NULL; END';
+            CREATE CONSTRAINT TRIGGER leaves AFTER INSERT ON t DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION leave()
+            """);
+        var e = Assert.Throws<ExportException>(() => Load("schema S { table t { code: integer = row_number } }", 5000, new LoadOptions { Transaction = transaction, BatchSize = 1000 }));
+        Assert.Contains("was lost while PostgreSQL was asked to keep the rows sent last", e.Message, StringComparison.Ordinal);
+        Assert.EndsWith($"Whether of t the rows 1 to {last} were kept is not known; nothing else of this run was.", e.Message, StringComparison.Ordinal);
+        Assert.Equal("Look what is there before you load again.", e.Advice);
+    }
+
+    [Theory]
     [OnServer(Server.PostgreSql)]
     [OnServer(Server.MariaDb)]
     public void A_connection_that_is_cut(Server server)
