@@ -80,7 +80,7 @@ internal sealed class PostgreSqlReader : DatabaseReader
     // 4: on INSERT.
     private const string Triggers = """
         SELECT t.tgrelid::bigint, t.tgname, p.prosrc FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid
-        WHERE NOT t.tgisinternal AND t.tgenabled <> 'D' AND t.tgtype & 4 = 4 AND p.prosrc ILIKE '%insert%'
+        WHERE NOT t.tgisinternal AND t.tgenabled <> 'D' AND t.tgtype & 4 = 4 AND p.prosrc ~* 'insert|raise|perform'
         ORDER BY t.tgname
         """;
 

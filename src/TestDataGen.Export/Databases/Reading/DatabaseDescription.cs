@@ -16,7 +16,7 @@ internal sealed record DatabaseDescription(string Name)
     /// <summary>What could not be read, with the reason.</summary>
     public List<string> Unread { get; } = [];
 
-    /// <summary>Takes a trigger that runs when rows are inserted: a table into which it inserts itself is filled by the server.</summary>
+    /// <summary>Takes a trigger that runs when rows are inserted: a table into which it inserts itself is filled by the server; an error of its own is a rule that nobody has read.</summary>
     /// <param name="table">The table that has it.</param>
     /// <param name="name">Its name.</param>
     /// <param name="body">What it does.</param>
@@ -33,7 +33,15 @@ internal sealed record DatabaseDescription(string Name)
             if (Tables.Find(t => string.Equals(t.Name, target, StringComparison.OrdinalIgnoreCase)) is { } filled && filled != table)
                 filled.FilledBy = $"the trigger {name} of {table}";
         }
+
+        if (Enumerable.Range(0, tokens.Count - 1).Any(i => MayRefuse(tokens[i], tokens[i + 1])))
+            table.OtherRules.Add($"those of the trigger {name}");
     }
+
+    // What it calls may refuse rows as well.
+    private static bool MayRefuse(SqlToken word, SqlToken next) =>
+        word.Is("signal") || word.Is("throw") || word.Is("raiserror") || (word.Is("raise") && (next.Is("exception") || next.Is("(") || next.Kind == SqlTokenKind.Text))
+        || ((word.Is("call") || word.Is("perform")) && next.IsName);
 
     /// <summary>Finds a table; null for a schema: the one of the connection.</summary>
     public DescribedTable? Find(string? schema, string name) =>

@@ -90,6 +90,18 @@ public sealed class MariaDbImportTests(MariaDbServer server) : IClassFixture<Mar
     }
 
     [ServerFact(Server.MariaDb)]
+    public void A_trigger_that_may_refuse_rows_is_named()
+    {
+        using MySqlConnection connection = Create("""
+            CREATE TABLE strict (id int AUTO_INCREMENT PRIMARY KEY, n int);
+            CREATE TRIGGER refuses BEFORE INSERT ON strict FOR EACH ROW SET NEW.n = IF(NEW.n > 10, 10, NEW.n);
+            CREATE TABLE stricter (id int AUTO_INCREMENT PRIMARY KEY, n int);
+            CREATE TRIGGER signals BEFORE INSERT ON stricter FOR EACH ROW SIGNAL SQLSTATE '45000';
+            """);
+        Assert.Equal(["stricter: a rule that the language has no words for, and that rows may break: those of the trigger signals"], Imported.Read(connection).Notes.Select(n => n.ToString()));
+    }
+
+    [ServerFact(Server.MariaDb)]
     public void Keys_of_all_kinds_hold()
     {
         // Letters in upper and lower case are the same in these keys.

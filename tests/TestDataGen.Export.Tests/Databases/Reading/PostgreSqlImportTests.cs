@@ -265,6 +265,21 @@ public sealed class PostgreSqlImportTests(PostgreSqlServer server) : IClassFixtu
     }
 
     [ServerFact(Server.PostgreSql)]
+    public void A_trigger_that_may_refuse_rows_is_named()
+    {
+        using NpgsqlConnection connection = Create("""
+            CREATE TABLE quiet (id serial PRIMARY KEY, changed timestamp);
+            CREATE TABLE strict (id serial PRIMARY KEY, n integer);
+            CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.changed := now(); RAISE NOTICE 'touched'; RETURN NEW; END $$;
+            CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.n > 10 THEN RAISE EXCEPTION 'too many'; END IF; RETURN NEW; END $$;
+            CREATE TRIGGER touches BEFORE INSERT ON quiet FOR EACH ROW EXECUTE FUNCTION touch();
+            CREATE TRIGGER refuses BEFORE INSERT ON strict FOR EACH ROW EXECUTE FUNCTION refuse();
+            """);
+        ImportNote note = Assert.Single(Imported.Read(connection).Notes);
+        Assert.Equal(("strict", "a rule that the language has no words for, and that rows may break: those of the trigger refuses"), (note.Table, note.Reason));
+    }
+
+    [ServerFact(Server.PostgreSql)]
     public void What_is_not_kept_is_named()
     {
         using NpgsqlConnection connection = Create("""
