@@ -11,6 +11,16 @@ namespace TestDataGen.Servers;
 public abstract class DatabaseServer : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    // All of them at once, and none is left behind but as an entry that its parent has not asked for.
+    private const string Killing = """
+        all="$0 $(cat /proc/$0/task/$0/children 2>/dev/null)"
+        kill -KILL $all 2>/dev/null
+        for one in $all; do
+          while [ -d /proc/$one ] && ! grep -q '^State:[[:space:]]*Z' /proc/$one/status 2>/dev/null; do sleep 0.02; done
+        done
+        """;
+
     private readonly object _starting = new();
     private readonly string _user;
     private Process? _server;
@@ -52,7 +62,7 @@ public abstract class DatabaseServer : IDisposable
         if (_server is null)
             return;
         // With its children: one that lives on for a moment would keep the next start from its memory.
-        Run(["sh", "-c", "kill -KILL $0 $(cat /proc/$0/task/$0/children 2>/dev/null) 2>/dev/null; true", File.ReadLines(ProcessIdFile).First().Trim()]);
+        Run(["sh", "-c", Killing, File.ReadLines(ProcessIdFile).First().Trim()]);
         _server.StandardInput.Close();
         _server.WaitForExit();
         _server.Dispose();
