@@ -89,9 +89,12 @@ public sealed class ParallelLoadTests(PostgreSqlServer postgres, MariaDbServer m
         theirs.Rollback();
         Assert.Matches("duplicate key|Duplicate entry", e.Message);
         Assert.Contains(" of a: ", e.Message, StringComparison.Ordinal);
-        Assert.Equal(transaction == LoadTransaction.Table ? (0, 0) : (30_000, 10_000), (Count("a"), Count("b")));
+        // How far the others have come by then is a matter of time: one waits for what the other session holds.
+        long ofB = Count("b");
+        Assert.Contains(ofB, transaction == LoadTransaction.Table ? [0L] : new[] { 0L, 10_000L });
+        Assert.Equal(transaction == LoadTransaction.Table ? 0 : 30_000, Count("a"));
         Assert.EndsWith(
-            transaction == LoadTransaction.Table ? "Nothing of this run was kept." : "Kept are of a the rows 1 to 30,000, of b the rows 1 to 10,000; nothing else of this run.", e.Message, StringComparison.Ordinal);
+            transaction == LoadTransaction.Table ? "Nothing of this run was kept." : $"Kept are of a the rows 1 to 30,000{(ofB == 0 ? "" : ", of b the rows 1 to 10,000")}; nothing else of this run.", e.Message, StringComparison.Ordinal);
     }
 
     [Theory]
