@@ -148,6 +148,9 @@ public abstract class DatabaseProvider
     /// <summary>Whether a row's key is that of another one.</summary>
     internal virtual bool IsDuplicate(DbException e) => e.SqlState == "23505";
 
+    /// <summary>Whether others were in the way, who may be gone when it is tried again.</summary>
+    internal virtual bool IsOfOthers(DbException e) => e.IsTransient;
+
     /// <summary>Whether the server has no room for rows.</summary>
     internal abstract bool IsFullDisk(DbException e);
 

@@ -243,7 +243,7 @@ internal sealed class LoadLane(Database database, BadRowFile? badRows)
         : _provider.IsDuplicate(refused) ? "Where such rows are there from before, load behind them: -Append, tdg --append; or go on without (-OnConflict, -BadRowPath, tdg --on-conflict, --bad-rows)."
         : _provider.IsAboutRows(refused) ? "Correct the field in the schema, or go on without such rows (-BadRowPath, tdg --bad-rows)."
         : _provider.IsFullDisk(refused) ? "Make room on the server's disk, then load again."
-        : refused.IsTransient ? "Load again: others were in the way."
+        : _provider.IsOfOthers(refused) ? "Load again: others were in the way."
         : "Do what the server asks for, then load again.";
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);

@@ -69,6 +69,8 @@ public sealed class SqlServerProvider : DatabaseProvider
 
     internal override bool IsDuplicate(DbException e) => e is SqlException { Number: 2601 or 2627 };
 
+    internal override bool IsOfOthers(DbException e) => base.IsOfOthers(e) || e is SqlException { Number: 1205 or 1222 };
+
     internal override bool IsFullDisk(DbException e) => e is SqlException { Number: 1101 or 1105 or 9002 };
 
     internal override bool IsAboutRows(DbException e) => base.IsAboutRows(e) || (e is SqlException refused && AboutRows.Contains(refused.Number));

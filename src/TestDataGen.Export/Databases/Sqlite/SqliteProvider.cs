@@ -65,6 +65,8 @@ public sealed class SqliteProvider : DatabaseProvider
 
     internal override bool IsDuplicate(DbException e) => e is SqliteException { SqliteExtendedErrorCode: raw.SQLITE_CONSTRAINT_PRIMARYKEY or raw.SQLITE_CONSTRAINT_UNIQUE or raw.SQLITE_CONSTRAINT_ROWID };
 
+    internal override bool IsOfOthers(DbException e) => e is SqliteException { SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED };
+
     internal override bool IsFullDisk(DbException e) => e is SqliteException { SqliteErrorCode: raw.SQLITE_FULL };
 
     internal override bool IsAboutRows(DbException e) => base.IsAboutRows(e) || (e is SqliteException { SqliteErrorCode: raw.SQLITE_CONSTRAINT or raw.SQLITE_MISMATCH or raw.SQLITE_TOOBIG });

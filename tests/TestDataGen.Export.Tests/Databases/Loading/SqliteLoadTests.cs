@@ -92,6 +92,21 @@ public sealed class SqliteLoadTests : IDisposable
         Assert.Contains(FormattableString.Invariant($"Kept are of p the rows 1 to {long.Parse(kept.Split('|')[0], System.Globalization.CultureInfo.InvariantCulture):N0}; nothing else of this run."), e.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_database_that_another_writes_to_is_waited_for_and_then_left_as_it_was()
+    {
+        Load(Shop, 10);
+        using var other = new SqliteConnection(Text);
+        other.Open();
+        using SqliteTransaction theirs = other.BeginTransaction();
+        var e = Assert.Throws<ExportException>(() => Load(Shop, 20, new LoadOptions { Truncate = true, Timeout = 1 }));
+        Assert.Contains("database is locked", e.Message, StringComparison.Ordinal);
+        Assert.EndsWith("Nothing of this run was kept.", e.Message, StringComparison.Ordinal);
+        Assert.Equal("Load again: others were in the way.", e.Advice);
+        theirs.Rollback();
+        Assert.Equal("10|10", Row("SELECT (SELECT count(*) FROM p), (SELECT count(*) FROM c)"));
+    }
+
     private IReadOnlyList<ExportResult> Load(string schema, long count, LoadOptions options = default)
     {
         using var sink = new DatabaseSink(DatabaseTarget.FromConnectionString(Text), options);
