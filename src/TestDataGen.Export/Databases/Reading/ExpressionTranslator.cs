@@ -160,9 +160,9 @@ internal sealed class ExpressionTranslator(IReadOnlyDictionary<string, Translate
             "mon" or "month" => string.Create(CultureInfo.InvariantCulture, $"add_months({moment}, {minus}{count})"),
             "week" => string.Create(CultureInfo.InvariantCulture, $"({moment} {sign} {count}w)"),
             "day" => string.Create(CultureInfo.InvariantCulture, $"({moment} {sign} {count}d)"),
-            "hour" => string.Create(CultureInfo.InvariantCulture, $"({moment} {sign} {count}h)"),
-            "minute" or "min" => string.Create(CultureInfo.InvariantCulture, $"({moment} {sign} {count}m)"),
-            "second" or "sec" => string.Create(CultureInfo.InvariantCulture, $"({moment} {sign} {count}s)"),
+            "hour" => $"({moment} {sign} {TdgLiterals.Duration(TimeSpan.FromHours(count))})",
+            "minute" or "min" => $"({moment} {sign} {TdgLiterals.Duration(TimeSpan.FromMinutes(count))})",
+            "second" or "sec" => $"({moment} {sign} {TdgLiterals.Duration(TimeSpan.FromSeconds(count))})",
             _ => null,
         };
 
