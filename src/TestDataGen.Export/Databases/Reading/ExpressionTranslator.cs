@@ -18,6 +18,11 @@ internal sealed class ExpressionTranslator(IReadOnlyDictionary<string, Translate
         ["hour"] = ("hour", "bigint"), ["minute"] = ("minute", "bigint"), ["second"] = ("second", "bigint"), ["date"] = ("date", "date"),
     };
 
+    private static readonly Dictionary<string, string> PartsOfTime = new()
+    {
+        ["%Y"] = "year", ["%m"] = "month", ["%d"] = "day", ["%H"] = "hour", ["%M"] = "minute", ["%S"] = "second",
+    };
+
     /// <summary>A condition; null where the language can't say it.</summary>
     public string? Condition(SqlExpression expression) => TypeOf(expression) == "boolean" && expression.Names().Any() ? Write(expression, "boolean") : null;
 
@@ -39,6 +44,7 @@ internal sealed class ExpressionTranslator(IReadOnlyDictionary<string, Translate
         SqlExpression.Call { Function: "current_date" or "curdate" } => "date",
         SqlExpression.Call { Function: "mod", Arguments: [var first, _] } => TypeOf(first),
         SqlExpression.Call { Function: "charindex" } => "bigint",
+        SqlExpression.Call { Function: "strftime", Arguments: [SqlExpression.Literal, _] } => "bigint",
         SqlExpression.Call call when Functions.TryGetValue(call.Function, out (string Name, string Type) function) && call.Arguments.Count > 0 =>
             function.Type.Length > 0 ? function.Type : call.Arguments.Select(TypeOf).FirstOrDefault(t => t is not null),
         SqlExpression.Case choice => choice.Branches.Select(b => TypeOf(b.Then)).Append(choice.Else is null ? null : TypeOf(choice.Else)).FirstOrDefault(t => t is not null),
@@ -110,6 +116,8 @@ internal sealed class ExpressionTranslator(IReadOnlyDictionary<string, Translate
                 return Move(Write(binary.Left, null), binary.Operator, interval);
             case "+" or "-" when binary.Right is SqlExpression.Call { Function: "interval", Arguments: [var length, SqlExpression.Literal { Value: var unit }] }:
                 return Move(Write(binary.Left, null), binary.Operator, $"{length.ToPlainText()} {unit}");
+            case "/" when binary.Right is SqlExpression.Number { Value: "86400" } && SecondsBetween(binary.Left) is { } days:
+                return Join("days_between(", Write(days.From, null), ", ", Write(days.To, null), ")");
             case "+" or "-" or "*" or "/" or "%":
                 string? number = TypeOf(binary.Left) ?? TypeOf(binary.Right) ?? type;
                 return number is not null && TdgLiterals.IsNumber(number) ? Both(Write(binary.Left, Wide(number)), binary.Operator, Write(binary.Right, Wide(number))) : null;
@@ -125,6 +133,11 @@ internal sealed class ExpressionTranslator(IReadOnlyDictionary<string, Translate
         // 1.5 beside a whole number is 1.5 all the same.
         static string Wide(string type) => TdgLiterals.IsWhole(type) ? "decimal(28, 10)" : type;
     }
+
+    // SQLite has no other way than seconds since 1970.
+    private static (SqlExpression From, SqlExpression To)? SecondsBetween(SqlExpression expression) =>
+        expression is SqlExpression.Binary { Operator: "-", Left: SqlExpression.Cast { Operand: SqlExpression.Call { Function: "strftime", Arguments: [SqlExpression.Literal { Value: "%s" }, var to] } },
+            Right: SqlExpression.Cast { Operand: SqlExpression.Call { Function: "strftime", Arguments: [SqlExpression.Literal { Value: "%s" }, var from] } } } ? (from, to) : null;
 
     private string? Compare(SqlExpression left, string comparison, SqlExpression right, string? type)
     {
@@ -149,7 +162,7 @@ internal sealed class ExpressionTranslator(IReadOnlyDictionary<string, Translate
             return null;
         if (words is [var time] && SqlInterval.TryReadClock(time, out long seconds))
             return $"({moment} {(seconds < 0 ? Turned(sign) : sign)} {TdgLiterals.Duration(TimeSpan.FromSeconds(Math.Abs(seconds)))})";
-        if (words is not [var number, var unit] || !int.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int count))
+        if (words is not [var number, var unit] || !int.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int count) || count is < -1_000_000 or > 1_000_000)
             return null;
         if (count < 0)
             (sign, count) = (Turned(sign), -count);
@@ -158,13 +171,15 @@ internal sealed class ExpressionTranslator(IReadOnlyDictionary<string, Translate
         {
             "year" => string.Create(CultureInfo.InvariantCulture, $"add_months({moment}, {minus}{12 * count})"),
             "mon" or "month" => string.Create(CultureInfo.InvariantCulture, $"add_months({moment}, {minus}{count})"),
-            "week" => string.Create(CultureInfo.InvariantCulture, $"({moment} {sign} {count}w)"),
-            "day" => string.Create(CultureInfo.InvariantCulture, $"({moment} {sign} {count}d)"),
-            "hour" => $"({moment} {sign} {TdgLiterals.Duration(TimeSpan.FromHours(count))})",
-            "minute" or "min" => $"({moment} {sign} {TdgLiterals.Duration(TimeSpan.FromMinutes(count))})",
-            "second" or "sec" => $"({moment} {sign} {TdgLiterals.Duration(TimeSpan.FromSeconds(count))})",
+            "week" => Moved(TimeSpan.FromDays(7.0 * count)),
+            "day" => Moved(TimeSpan.FromDays(count)),
+            "hour" => Moved(TimeSpan.FromHours(count)),
+            "minute" or "min" => Moved(TimeSpan.FromMinutes(count)),
+            "second" or "sec" => Moved(TimeSpan.FromSeconds(count)),
             _ => null,
         };
+
+        string Moved(TimeSpan time) => $"({moment} {sign} {TdgLiterals.Duration(time)})";
 
         static string Turned(string sign) => sign == "-" ? "+" : "-";
     }
@@ -198,6 +213,9 @@ internal sealed class ExpressionTranslator(IReadOnlyDictionary<string, Translate
                 return "date(now)";
             case "mod" when call.Arguments is [var left, var right]:
                 return Both(Write(left, null), "%", Write(right, null));
+            case "strftime" when call.Arguments is [SqlExpression.Literal { Value: var form }, var moment]:
+                return form == "%w" ? Join("(day_of_week(", Write(moment, null), ") % 7)")
+                    : PartsOfTime.TryGetValue(form, out string? unit) ? Join($"{unit}(", Write(moment, null), ")") : null;
             case "charindex" when call.Arguments is [var part, var text]:
                 return Join("index_of(", Write(text, "text"), ", ", Write(part, "text"), ")");
             case "substr" or "substring" when call.Arguments.Count is < 2 or > 3:

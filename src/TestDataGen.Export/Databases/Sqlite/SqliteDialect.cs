@@ -37,6 +37,11 @@ public sealed class SqliteDialect : SqlDialect
         TypeKind.Float or TypeKind.Double => "REAL",
         TypeKind.Boolean => "BOOLEAN",
         TypeKind.Binary => "BLOB",
+        // Texts to SQLite, which are no numbers; the words are for those who read them.
+        TypeKind.Date => "DATE",
+        TypeKind.Time => "TIME",
+        TypeKind.DateTime => "DATETIME",
+        TypeKind.Timestamp => "TIMESTAMPTZ",
         _ => "TEXT",
     };
 

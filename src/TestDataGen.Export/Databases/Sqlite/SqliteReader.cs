@@ -54,6 +54,7 @@ internal sealed class SqliteReader : DatabaseReader
             "money" => new FieldType("decimal(12, 2)"),
             "uuid" or "guid" or "uniqueidentifier" => new FieldType("uuid"),
             "json" or "jsonb" => new FieldType("json"),
+            _ when Has("timestamptz") || Has("with time zone") => new FieldType("timestamp"),
             _ when Has("datetime") || Has("timestamp") => new FieldType("datetime"),
             _ when Has("int") => new FieldType("integer"),
             _ when Has("char") || Has("clob") || Has("text") || Has("string") => new FieldType(length is > 0 ? $"string({length})" : "text"),
