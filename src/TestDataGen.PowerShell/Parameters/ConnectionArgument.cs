@@ -13,7 +13,18 @@ public sealed class ConnectionArgument
 
     /// <summary>A saved connection by its name.</summary>
     /// <exception cref="ExportException">There is none of this name.</exception>
-    public ConnectionArgument(string name) => _saved = SavedConnections.OfUser().Find(name);
+    public ConnectionArgument(string name)
+    {
+        try
+        {
+            _saved = SavedConnections.OfUser().Find(name);
+        }
+        catch (ExportException e)
+        {
+            // PowerShell shows no more than the message of what a conversion throws.
+            throw new ExportException($"{e.Message} {e.Advice}", e.Advice, e);
+        }
+    }
 
     internal ConnectionArgument(DbConnection open) => _open = open;
 

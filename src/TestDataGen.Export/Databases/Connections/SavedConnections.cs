@@ -87,7 +87,7 @@ public sealed class SavedConnections(string path)
     {
         string advice = Nearest.Hint(name, all.Select(c => c.Name))
             ?? (all.Count == 0 ? "None is saved: Set-TdgConnection saves one." : $"There are: {string.Join(", ", all.Select(c => c.Name))}.");
-        return new ExportException($"There is no saved connection `{name}`. {advice}", advice);
+        return new ExportException($"There is no saved connection `{name}`.", advice);
     }
 
     private static bool IsNamed(string name, string other) => string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
