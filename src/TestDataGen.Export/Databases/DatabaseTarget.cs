@@ -35,7 +35,6 @@ public sealed class DatabaseTarget
 
     private static DatabaseProvider ProviderOf(string connectionString)
     {
-
         DatabaseProvider[] fit = [.. DatabaseProvider.All.Where(p => p.TryRead(connectionString) is not null)];
         DatabaseProvider[] likely = fit.Length < 2 ? fit : [.. fit.Where(p => p.IsLikely(new DbConnectionStringBuilder { ConnectionString = connectionString }))];
         return (fit, likely) switch
@@ -108,12 +107,14 @@ public sealed class DatabaseTarget
     }
 
     /// <summary>Whether it is a file that is not there, as far as that can be known without connecting.</summary>
-    public bool IsMissing => _connectionString is not null && Provider.WhyMissing(Provider.TryRead(_connectionString)!) is not null;
+    public bool IsMissing => WhyMissing is not null;
+
+    private string? WhyMissing => _connectionString is null ? null : Provider.WhyMissing(Provider.TryRead(_connectionString)!);
 
     /// <summary>Connects to a database that is only read, so that it must be there.</summary>
     internal Database OpenToRead(LoadOptions options, CancellationToken stopped)
     {
-        if (_connectionString is not null && Provider.WhyMissing(Provider.TryRead(_connectionString)!) is { } reason)
+        if (WhyMissing is { } reason)
             throw new ExportException(reason, "Give the path of a database that is there.");
         return Open(options, stopped, isOnlyRead: true);
     }

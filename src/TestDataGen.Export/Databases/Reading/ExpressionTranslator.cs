@@ -154,34 +154,14 @@ internal sealed class ExpressionTranslator(IReadOnlyDictionary<string, Translate
             : Write(side, type);
     }
 
-    // 18 years, 1 mon, 2 days, 12:00:00: one unit of them.
     private static string? Move(string? moment, string sign, string interval)
     {
-        string[] words = interval.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (moment is null)
+        if (moment is null || !SqlInterval.TryRead(interval, out int months, out TimeSpan time))
             return null;
-        if (words is [var time] && SqlInterval.TryReadClock(time, out long seconds))
-            return $"({moment} {(seconds < 0 ? Turned(sign) : sign)} {TdgLiterals.Duration(TimeSpan.FromSeconds(Math.Abs(seconds)))})";
-        if (words is not [var number, var unit] || !int.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int count) || count is < -1_000_000 or > 1_000_000)
-            return null;
-        if (count < 0)
-            (sign, count) = (Turned(sign), -count);
-        string minus = sign == "-" ? "-" : "";
-        return unit.TrimEnd('s') switch
-        {
-            "year" => string.Create(CultureInfo.InvariantCulture, $"add_months({moment}, {minus}{12 * count})"),
-            "mon" or "month" => string.Create(CultureInfo.InvariantCulture, $"add_months({moment}, {minus}{count})"),
-            "week" => Moved(TimeSpan.FromDays(7.0 * count)),
-            "day" => Moved(TimeSpan.FromDays(count)),
-            "hour" => Moved(TimeSpan.FromHours(count)),
-            "minute" or "min" => Moved(TimeSpan.FromMinutes(count)),
-            "second" or "sec" => Moved(TimeSpan.FromSeconds(count)),
-            _ => null,
-        };
-
-        string Moved(TimeSpan time) => $"({moment} {sign} {TdgLiterals.Duration(time)})";
-
-        static string Turned(string sign) => sign == "-" ? "+" : "-";
+        bool isBack = (sign == "-") != (months < 0 || time < TimeSpan.Zero);
+        return months == 0
+            ? $"({moment} {(isBack ? "-" : "+")} {TdgLiterals.Duration(time.Duration())})"
+            : string.Create(CultureInfo.InvariantCulture, $"add_months({moment}, {(isBack ? "-" : "")}{Math.Abs(months)})");
     }
 
     private string? Like(SqlExpression.Binary like)

@@ -50,7 +50,7 @@ internal sealed class FieldFacts
         if (other.Choices is { } choices)
             OneOf(choices);
         if (other.Regex is { } regex)
-            TryMatch(regex);
+            TryMatch(regex, other.Form);
         Length(other.MinLength, other.MaxLength);
         IsNotNull |= other.IsNotNull;
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace TestDataGen.Export;
@@ -23,6 +22,8 @@ internal sealed class Periods
         ("created", ["updated", "modified", "changed"]), ("create", ["update", "modify"]), ("opened", ["closed"]), ("open", ["close"]), ("departure", ["arrival"]), ("departs", ["arrives"]), ("checkin", ["checkout"]), ("check_in", ["check_out"]),
         ("ordered", ["shipped", "delivered"]), ("order", ["required", "shipped", "ship", "delivery"]), ("rental", ["return"]), ("issued", ["expires"]), ("issue", ["expiry", "expiration"]),
     ];
+
+    private const int MostMonths = 120_000;
 
     private readonly List<Period> _found = [];
 
@@ -104,26 +105,13 @@ internal sealed class Periods
 
     private static SqlExpression Uncast(SqlExpression expression) => expression is SqlExpression.Cast { Type: not "interval" } cast ? Uncast(cast.Operand) : expression;
 
-    // 12:00:00, 2 hours, 30 days; a month is one of its shortest.
+    // Years have no leap day, and months are the shortest: that much is never more than is said.
     private static TimeSpan? Length(SqlExpression expression)
     {
-        if (expression is not SqlExpression.Cast { Type: "interval", Operand: SqlExpression.Literal { Value: var text } })
+        if (expression is not SqlExpression.Cast { Type: "interval", Operand: SqlExpression.Literal { Value: var text } } || !SqlInterval.TryRead(text, out int months, out TimeSpan time) || months > MostMonths)
             return null;
-        string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words is [var clock] && SqlInterval.TryReadClock(clock, out long seconds))
-            return seconds > 0 ? TimeSpan.FromSeconds(seconds) : null;
-        if (words is not [var number, var unit] || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int count) || count is < 1 or > 10_000)
-            return null;
-        return unit.TrimEnd('s') switch
-        {
-            "year" => TimeSpan.FromDays(365 * count),
-            "mon" or "month" => TimeSpan.FromDays(28 * count),
-            "week" => TimeSpan.FromDays(7 * count),
-            "day" => TimeSpan.FromDays(count),
-            "hour" => TimeSpan.FromHours(count),
-            "minute" or "min" => TimeSpan.FromMinutes(count),
-            _ => null,
-        };
+        TimeSpan length = months == 0 ? time : TimeSpan.FromDays((365 * (months / 12)) + (28 * (months % 12)));
+        return length > TimeSpan.Zero ? length : null;
     }
 
     private static string[] Words(string name) => Regex.Split(name, "[^A-Za-z]+|(?<=[a-z])(?=[A-Z])");

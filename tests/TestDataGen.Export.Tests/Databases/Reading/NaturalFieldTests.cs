@@ -29,6 +29,9 @@ public sealed class NaturalFieldTests
     [InlineData("a timestamp NOT NULL, b timestamp NOT NULL, CHECK (b >= a + interval '1 hour' AND b < a + interval '1 day')", "b", "a + (1h..1439m)")]
     [InlineData("a date NOT NULL, b date NOT NULL, CHECK (b BETWEEN a AND a + interval '8 days')", "b", "a + (1d..8d)")]
     [InlineData("a timestamp NOT NULL, b timestamp NOT NULL, CHECK (b > a AND b <= a + '48:00:00'::interval)", "b", "a + (6h..2d)")]
+    [InlineData("a timestamp NOT NULL, b timestamp NOT NULL, CHECK (b > a AND b <= a + interval '3600 seconds')", "b", "a + (7m..1h)")]
+    [InlineData("a date NOT NULL, b date NOT NULL, CHECK (b > a AND b <= a + interval '2 years')", "b", "a + (91d..730d)")]
+    [InlineData("a date NOT NULL, b date NOT NULL, CHECK (b > a AND b <= a + interval '2 mons')", "b", "a + (7d..56d)")]
     [InlineData("valid_from date NOT NULL, valid_to date, CHECK (valid_to IS NULL OR valid_from <= valid_to)", "valid_to", "valid_from + (1d..30d)")]
     [InlineData("ordered_on date NOT NULL, shipped_on date, CHECK (shipped_on >= ordered_on)", "shipped_on", "ordered_on + (1d..30d)")]
     // The names alone say it.

@@ -206,7 +206,7 @@ internal sealed class SchemaDraft
         FieldFacts facts = checks.FactsOf("VALUE");
         string plain = $"type {NameType(domain)} = {(IsBinary(field.TypeName) && facts.TakeBytes() is { } bytes ? BinaryOf(bytes) : field.TypeName)}";
         // Where each column that has it gets such texts by its name, those look better.
-        bool isMetByName = facts is { Regex: not null, Form: { } form, Choices: null } && ColumnsOf(domain).All(c => NamedTexts.Meet(SchemaFormatter.Name(c.Table), $"{SchemaFormatter.Name(c.Column)}: {field.TypeName}", form));
+        bool isMetByName = facts is { Form: { } form, Choices: null } && ColumnsOf(domain).All(c => NamedTexts.Meet(SchemaFormatter.Name(c.Table), $"{SchemaFormatter.Name(c.Column)}: {field.TypeName}", form));
         if (isMetByName)
             facts.Unmatch();
         string modifiers = string.Join(' ', new[] { facts.IsSource ? "" : field.Type.Modifiers, facts.Modifiers(LengthOf(field.Type.Type)) }.Where(m => m.Length > 0));
@@ -346,7 +346,7 @@ internal sealed class SchemaDraft
             field.IsNullable &= !facts.IsNotNull;
             field.Capacity = Math.Min(field.Capacity, CapacityOf(field));
             // In a key with others, a form counts its texts where a name may not.
-            if (facts is { Regex: not null, Form: { } form, Choices: null } && !field.Type.IsPadded && !table.Keys.Exists(k => k.Fields.Count > 1 && k.Fields.Contains(field)) && NamedTexts.Meet(table.Name, $"{field.Name}: {field.TypeName} {(field.IsUnique ? "unique" : "")}", form))
+            if (facts is { Form: { } form, Choices: null } && !field.Type.IsPadded && !table.Keys.Exists(k => k.Fields.Count > 1 && k.Fields.Contains(field)) && NamedTexts.Meet(table.Name, $"{field.Name}: {field.TypeName} {(field.IsUnique ? "unique" : "")}", form))
             {
                 facts.Unmatch();
                 field.MetForm = form;
