@@ -41,6 +41,17 @@ public sealed class ImportTests : IDisposable
         Assert.Equal(["shop.tdg"], _tdg.Files());
     }
 
+    [Theory]
+    [InlineData("shop.db")]
+    [InlineData("shop")]
+    [InlineData("sqlte:shop.db")]
+    public void A_name_without_its_kind_is_told_how_it_is_written(string database)
+    {
+        Tdg.Result result = _tdg.Run("import", database);
+        Assert.Equal(2, result.ExitCode);
+        Assert.StartsWith("import takes KIND:PLACE, as in sqlite:shop.db or postgres:env:SHOP", result.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_saved_connection_is_named_by_its_name()
     {

@@ -50,9 +50,11 @@ internal static class ImportCommand
         return ExitCode.Success;
     }
 
-    // A connection string may have a colon in it, too.
+    // A connection string may have a colon in it, too; what has no = in it is none.
     private static DatabaseTarget TargetOf(string text)
     {
+        if (!text.Contains('=', StringComparison.Ordinal))
+            return DatabaseArgument.Read("import", text);
         int colon = text.IndexOf(':', StringComparison.Ordinal);
         return (colon < 0 ? null : DatabaseArgument.TryRead(text[..colon], text[(colon + 1)..])) ?? DatabaseTarget.FromConnectionString(text);
     }
