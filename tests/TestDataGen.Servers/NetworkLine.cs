@@ -31,13 +31,7 @@ public sealed class NetworkLine : IDisposable
     {
         lock (_ends)
         {
-            foreach (Socket end in _ends)
-            {
-                // Without lingering, closing resets.
-                end.LingerState = new LingerOption(true, 0);
-                end.Dispose();
-            }
-
+            _ends.ForEach(Reset);
             _ends.Clear();
         }
     }
@@ -48,7 +42,9 @@ public sealed class NetworkLine : IDisposable
     /// <summary>Resets every connection and takes no new one.</summary>
     public void Dispose()
     {
-        _isOver = true;
+        // From here on no connection that is just being accepted is added behind the cut.
+        lock (_ends)
+            _isOver = true;
         _listener.Stop();
         Cut();
         _silence?.TrySetResult();
@@ -61,18 +57,37 @@ public sealed class NetworkLine : IDisposable
             try
             {
                 Socket client = await _listener.AcceptSocketAsync();
-                var server = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-                client.NoDelay = true;
+                var server = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
                 lock (_ends)
+                {
                     _ends.AddRange([client, server]);
-                await server.ConnectAsync(IPAddress.Loopback, _port);
-                _ = CarryAsync(client, server);
-                _ = CarryAsync(server, client);
+                    if (_isOver)
+                        Cut();
+                }
+
+                _ = ConnectAsync(client, server);
             }
             catch (Exception e) when (e is SocketException or ObjectDisposedException)
             {
-                // The line is over, or nobody is at its other end.
+                // The line is over.
             }
+        }
+    }
+
+    private async Task ConnectAsync(Socket client, Socket server)
+    {
+        try
+        {
+            client.NoDelay = server.NoDelay = true;
+            await server.ConnectAsync(IPAddress.Loopback, _port);
+            _ = CarryAsync(client, server);
+            _ = CarryAsync(server, client);
+        }
+        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        {
+            // The line was cut, or nobody is at its other end.
+            Reset(client);
+            Reset(server);
         }
     }
 
@@ -93,8 +108,11 @@ public sealed class NetworkLine : IDisposable
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException)
         {
-            from.Dispose();
-            to.Dispose();
+            Reset(from);
+            Reset(to);
         }
     }
+
+    // Without time for what is still to be sent, closing resets; what is closed already stays so.
+    private static void Reset(Socket end) => end.Close(0);
 }
