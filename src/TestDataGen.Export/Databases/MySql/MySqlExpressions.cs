@@ -6,6 +6,9 @@ namespace TestDataGen.Export;
 /// <summary>Conditions for MySQL and MariaDB. A timestamp is a DATETIME in UTC there.</summary>
 internal sealed class MySqlExpressions(SqlDialect dialect) : SqlExpressions(dialect)
 {
+    // MySQL takes only a comparison for a check, no value.
+    protected override string Truth(string value) => $"{value} = 1";
+
     protected override string ConvertDate(Expression moment, TypeKind to) =>
         moment.Type.Kind == TypeKind.Date ? $"CAST({Value(moment)} AS DATETIME)" : Value(moment);
 

@@ -72,12 +72,17 @@ internal sealed class MySqlReader : DatabaseReader
         string? computed = (string?)row[6];
         // MySQL gives a constant without its quotes, and an expression with a mark.
         string? value = (string?)row[4];
-        if (value is not null && !isMariaDb && !extra.Contains("DEFAULT_GENERATED", StringComparison.OrdinalIgnoreCase))
-            value = $"'{value.Replace("\\", @"\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal)}'";
+        if (value is not null && !isMariaDb)
+        {
+            value = extra.Contains("DEFAULT_GENERATED", StringComparison.OrdinalIgnoreCase)
+                ? MySqlStoredExpression.Read(value)
+                : $"'{value.Replace("\\", @"\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal)}'";
+        }
+
         return new DescribedColumn((string)row[1]!, (string)row[2]!, (string)row[3]! == "YES")
         {
             Default = value == "NULL" ? null : value,
-            Computed = string.IsNullOrEmpty(computed) ? null : computed,
+            Computed = string.IsNullOrEmpty(computed) ? null : isMariaDb ? computed : MySqlStoredExpression.Read(computed),
             IsIdentity = extra.Contains("auto_increment", StringComparison.OrdinalIgnoreCase),
             IgnoresCase = ((string?)row[7])?.Contains("_ci", StringComparison.OrdinalIgnoreCase) == true,
         };
@@ -90,7 +95,7 @@ internal sealed class MySqlReader : DatabaseReader
         string sql = $"SELECT TABLE_NAME, INDEX_NAME, COLUMN_NAME, {expression} FROM information_schema.STATISTICS WHERE TABLE_SCHEMA = DATABASE() AND NON_UNIQUE = 0 ORDER BY TABLE_NAME, INDEX_NAME <> 'PRIMARY', INDEX_NAME, SEQ_IN_INDEX";
         foreach (IGrouping<(string, string), object?[]> key in Query(connection, sql).GroupBy(r => ((string)r[0]!, (string)r[1]!)))
         {
-            string[] expressions = [.. key.Select(r => (string?)r[3]).OfType<string>().Select(Unescape)];
+            string[] expressions = [.. key.Select(r => (string?)r[3]).OfType<string>().Select(MySqlStoredExpression.Read)];
             IEnumerable<string> read = expressions.SelectMany(e => SqlExpressionParser.TryParse(e, Syntax)?.Names() ?? []);
             database.Find(null, key.Key.Item1)?.Keys.Add(new DescribedKey([.. key.Select(r => (string?)r[2]).OfType<string>().Concat(read).Distinct()], key.Key.Item2 == "PRIMARY") { Expressions = expressions });
         }
@@ -105,7 +110,7 @@ internal sealed class MySqlReader : DatabaseReader
         {
             if (database.Find(null, (string)row[0]!) is not { } table)
                 continue;
-            string text = isMariaDb ? (string)row[2]! : Unescape((string)row[2]!);
+            string text = isMariaDb ? (string)row[2]! : MySqlStoredExpression.Read((string)row[2]!);
             // A JSON of MariaDB is a text with this check.
             if (SqlExpressionParser.TryParse(text, Syntax) is SqlExpression.Call { Function: "json_valid", Arguments: [SqlExpression.Name column] } && table.Columns.FindIndex(c => c.Name == column.Text) is var at and >= 0)
                 table.Columns[at] = table.Columns[at] with { Type = "json" };
@@ -126,7 +131,4 @@ internal sealed class MySqlReader : DatabaseReader
                 table.Key.Item2 == "RANGE" ? $"{table.Key.Item3} < {bounds[^1]}" : $"{table.Key.Item3} IN ({string.Join(',', bounds)})", "partitions"));
         }
     }
-
-    // MySQL escapes the quotes within.
-    private static string Unescape(string text) => text.Replace("\\'", "'", StringComparison.Ordinal);
 }

@@ -75,8 +75,15 @@ public sealed class SchemaDriftTests(PostgreSqlServer postgres, MariaDbServer ma
         On(server);
         Load(Schema, 9);
         Assert.Empty(Drift());
+        (change, expected) = server == Server.MariaDb && MariaDbServer.IsMySql ? InMySql(change, expected) : (change, expected);
         Run(change);
         Assert.Equal([expected], Drift());
+
+        // MySQL keeps a column's check when the column is altered, and has no widths of integers.
+        static (string, string) InMySql(string change, string expected) => (change
+            .Replace("MODIFY qty int NOT NULL", "DROP CHECK c_chk_2, MODIFY qty int NOT NULL", StringComparison.Ordinal)
+            .Replace("MODIFY state", "DROP CHECK c_chk_3, MODIFY state", StringComparison.Ordinal)
+            .Replace("CONSTRAINT_1", "c_chk_4", StringComparison.Ordinal), expected.Replace("bigint(20)", "bigint", StringComparison.Ordinal));
     }
 
     [Theory]
