@@ -89,6 +89,8 @@ internal static class CheckConditions
         "level > debug",
         "price / 2 > tax",
         "\"{a}\" == \"1\"",
+        "open",
+        "coalesce(open, a > 0)",
     ];
 
     /// <summary>A table <c>t</c> of the fields, of what the language says of each condition (<c>holds_0</c>, …), and the conditions as checks that always hold.</summary>
