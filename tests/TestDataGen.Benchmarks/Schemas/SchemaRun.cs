@@ -2,6 +2,7 @@ using System.Diagnostics;
 using TestDataGen.Export;
 using TestDataGen.Generation;
 using TestDataGen.Language;
+using TestDataGen.Servers;
 
 namespace TestDataGen.Benchmarks.Schemas;
 
@@ -12,7 +13,7 @@ internal static class SchemaRun
     {
         string[] name = script.Name.Split('.');
         string kind = name[^2];
-        var result = new SchemaResult(string.Join('.', name[..^2]), kind switch { "mysql" => "MariaDB", "postgres" => "PostgreSQL", _ => "SQLite" });
+        var result = new SchemaResult(string.Join('.', name[..^2]), kind switch { "mysql" => MariaDbServer.IsMySql ? "MySQL" : "MariaDB", "postgres" => "PostgreSQL", _ => "SQLite" });
         string badRows = Path.GetTempFileName();
         try
         {
