@@ -68,7 +68,7 @@ public sealed class SqlServerScriptTests : IDisposable
         Assert.Equal(CheckConditions.All.Length - 6, create.Definition.TableConstraints.OfType<CheckConstraintDefinition>().Count());
         // A condition is no value there.
         Assert.Equal(
-            ["open == (a > 0)", "if(a > 0, open, b == 2)", "least(price, tax) > 1", "price / 2 > tax", "\"{a}\" == \"1\""],
+            ["open == (a > 0)", "if(a > 0, open, b == 2)", "least(price, tax) > 1", "price / 2 > tax", "\"{a}\" == \"1\"", "coalesce(open, a > 0)"],
             CheckConditions.LeftOut("sqlserver"));
     }
 

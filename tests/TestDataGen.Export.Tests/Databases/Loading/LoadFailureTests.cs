@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Data.Common;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using TestDataGen.Generation;
 using TestDataGen.Language;
