@@ -219,7 +219,16 @@ public sealed class GenerateTests : IDisposable
 
     private void AssertStopped(params string[] arguments)
     {
-        using Process process = Process.Start(Tdg.StartInfo(_tdg.Folder, arguments))!;
+        ProcessStartInfo info = Tdg.StartInfo(_tdg.Folder, arguments);
+        if (OperatingSystem.IsLinux())
+        {
+            // A shell begins what runs in its background, such as these tests, with Ctrl+C ignored, and its children inherit that.
+            info.ArgumentList.Insert(0, info.FileName);
+            info.ArgumentList.Insert(0, "--default-signal=INT");
+            info.FileName = "env";
+        }
+
+        using Process process = Process.Start(info)!;
         // The work is under way as soon as a file grows.
         while (!process.HasExited && !_tdg.Files().Any(f => f.EndsWith(".tmp", StringComparison.Ordinal) && new FileInfo(Path.Combine(_tdg.Folder, f)).Length > 100_000))
             Thread.Sleep(20);
