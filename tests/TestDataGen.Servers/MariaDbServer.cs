@@ -17,6 +17,9 @@ public sealed class MariaDbServer : DatabaseServer
     /// <summary>Whether it is MySQL's own.</summary>
     public static bool IsMySql { get; } = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("TDG_TEST_MYSQL"));
 
+    /// <summary>Its name.</summary>
+    public static string Name => IsMySql ? "MySQL" : "MariaDB";
+
     internal static string[] Programs => IsMySql ? MySql : MariaDb;
 
     private string Data => Path.Combine(Folder, "data");
@@ -47,7 +50,7 @@ public sealed class MariaDbServer : DatabaseServer
 
     private string[] Client(string? database) =>
     [
-        Program(IsMySql ? "mysql" : "mariadb"), "--no-defaults", "--protocol=tcp", "--host=127.0.0.1", $"--port={Port.ToString(CultureInfo.InvariantCulture)}", "--user=root",
+        Program(IsMySql ? "mysql" : "mariadb"), "--no-defaults", "--protocol=tcp", "--host=127.0.0.1", $"--port={Port.ToString(CultureInfo.InvariantCulture)}", "--user=root", "--local-infile=1",
         .. database is null ? Array.Empty<string>() : [database],
     ];
 }

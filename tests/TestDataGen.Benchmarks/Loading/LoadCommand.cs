@@ -35,7 +35,7 @@ internal static class LoadCommand
             using ServerLoad? postgres = IsThere(Server.PostgreSql) ? ServerLoad.PostgreSql(plan, folder) : null;
             using ServerLoad? mariaDb = IsThere(Server.MariaDb) ? ServerLoad.MariaDb(plan, folder) : null;
             Contest postgresContest = new("PostgreSQL: \\copy of a ready CSV", "PostgreSQL: TestDataGen", rows);
-            Contest mariaDbContest = new("MariaDB: LOAD DATA of a ready file", "MariaDB: TestDataGen", rows);
+            Contest mariaDbContest = new($"{MariaDbServer.Name}: LOAD DATA of a ready file", $"{MariaDbServer.Name}: TestDataGen", rows);
             Contest sqliteContest = new("SQLite: prepared inserts of ready rows", "SQLite: TestDataGen", rows);
             string database = Path.Combine(folder, "x.db");
             for (int round = 1; round <= rounds; round++)

@@ -13,7 +13,7 @@ internal static class SchemaRun
     {
         string[] name = script.Name.Split('.');
         string kind = name[^2];
-        var result = new SchemaResult(string.Join('.', name[..^2]), kind switch { "mysql" => MariaDbServer.IsMySql ? "MySQL" : "MariaDB", "postgres" => "PostgreSQL", _ => "SQLite" });
+        var result = new SchemaResult(string.Join('.', name[..^2]), kind switch { "mysql" => MariaDbServer.Name, "postgres" => "PostgreSQL", _ => "SQLite" });
         string badRows = Path.GetTempFileName();
         try
         {

@@ -123,6 +123,9 @@ internal sealed class ExpressionTranslator(IReadOnlyDictionary<string, Translate
                 return number is not null && TdgLiterals.IsNumber(number) ? Both(Write(binary.Left, Wide(number)), binary.Operator, Write(binary.Right, Wide(number))) : null;
             case "like":
                 return Like(binary);
+            // MySQL writes NOT a as 0 = a.
+            case "=" or "<>" when binary is { Left: SqlExpression.Number, Right: SqlExpression.Name }:
+                return Binary(binary with { Left = binary.Right, Right = binary.Left }, type);
             case "=" or "<>" or "<" or "<=" or ">" or ">=":
                 string? of = TypeOf(binary.Left) ?? TypeOf(binary.Right);
                 return Compare(binary.Left, binary.Operator switch { "=" => "==", "<>" => "!=", var same => same }, binary.Right, of);

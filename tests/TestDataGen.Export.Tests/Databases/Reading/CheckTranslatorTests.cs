@@ -71,6 +71,7 @@ public sealed class CheckTranslatorTests
     [InlineData("mysql", "`at` < `day` + interval 2 day", "at < (day + 2d)")]
     [InlineData("mysql", "date_add(`day`,interval -1 month) < `at`", "add_months(day, -1) < at")]
     [InlineData("mysql", "`low` MOD 2 = `high` MOD 3", "(low % 2) == (high % 3)")]
+    [InlineData("mysql", "((0 = `flag`) or (`name` <> _utf8mb4'x'))", "(flag == false or name != \"x\")")]
     [InlineData("mysql", "not (`low` < `high`)", "low >= high")]
     [InlineData("mysql", "(`high` > `low` and char_length(`name`) < `high`)", "high > low; length(name) < high")]
     [InlineData("mysql", "(if(`flag`,`high`,`low`) > 3)", "if(flag, high, low) > 3")]
