@@ -20,6 +20,9 @@ public sealed class MariaDbServer : DatabaseServer
     /// <summary>Its name.</summary>
     public static string Name => IsMySql ? "MySQL" : "MariaDB";
 
+    /// <summary>The Debian package that has it.</summary>
+    internal static string Package => IsMySql ? "mysql-server" : "mariadb-server";
+
     internal static string[] Programs => IsMySql ? MySql : MariaDb;
 
     private string Data => Path.Combine(Folder, "data");

@@ -10,7 +10,7 @@ public static class ServerPrograms
             return "Servers are started on Linux and macOS only.";
         string[] programs = server == Server.PostgreSql ? PostgreSqlServer.Programs : MariaDbServer.Programs;
         string[] missing = [.. programs.Where(p => Find(p) is null)];
-        return missing.Length == 0 ? null : $"{string.Join(", ", missing)} not installed (Debian: {(server == Server.PostgreSql ? "postgresql" : MariaDbServer.IsMySql ? "mysql-server-core, mysql-client-core" : "mariadb-server")}).";
+        return missing.Length == 0 ? null : $"{string.Join(", ", missing)} not installed (Debian: {(server == Server.PostgreSql ? "postgresql" : MariaDbServer.Package)}).";
     }
 
     /// <summary>The path of a program, null where there is none.</summary>

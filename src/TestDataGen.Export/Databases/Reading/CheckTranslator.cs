@@ -37,7 +37,7 @@ internal sealed class CheckTranslator(SqlSyntax syntax, IReadOnlyDictionary<stri
 
         foreach (SqlExpression part in Conjuncts(expression))
         {
-            Periods.Add(part);
+            Periods.Add(BesideNulls(part));
             string[] names = [.. part.Names()];
             if (names.FirstOrDefault(n => !fields.ContainsKey(n)) is { } missing)
                 Untranslated.Add((check, $"`{missing}` is not filled"));
@@ -73,6 +73,13 @@ internal sealed class CheckTranslator(SqlSyntax syntax, IReadOnlyDictionary<stri
     private static IEnumerable<SqlExpression> Disjuncts(SqlExpression expression) =>
         expression is SqlExpression.Binary { Operator: "or" } or ? Disjuncts(or.Left).Concat(Disjuncts(or.Right)) : [expression];
 
+    // x IS NULL OR …: null is allowed by every check.
+    private static SqlExpression[] Choices(SqlExpression condition) => [.. Disjuncts(condition).Where(d => d is not SqlExpression.IsNull { IsNot: false })];
+
+    // Where what may be null is compared itself, saying so adds nothing.
+    private static SqlExpression BesideNulls(SqlExpression condition) =>
+        Choices(condition) is [var only] && !condition.Names().Except(only.Names()).Any() ? only : condition;
+
     private static SqlExpression Uncast(SqlExpression expression) => expression is SqlExpression.Cast cast ? Uncast(cast.Operand) : expression;
 
     private static bool IsColumn(SqlExpression expression) => Uncast(expression) is SqlExpression.Name;
@@ -98,8 +105,7 @@ internal sealed class CheckTranslator(SqlSyntax syntax, IReadOnlyDictionary<stri
     {
         TranslatedField field = fields[column];
         FieldFacts facts = FactsOf(column);
-        SqlExpression[] choices = [.. Disjuncts(condition).Where(d => d is not SqlExpression.IsNull { IsNot: false })];
-        // x IS NULL OR …: null is allowed by every check.
+        SqlExpression[] choices = Choices(condition);
         if (choices.Length == 1)
             return Conjuncts(choices[0]).Aggregate(true, (all, part) => TryOne(part, field, facts, column) && all);
         IReadOnlyList<string>?[] values = [.. choices.Select(c => ValuesOf(c, field))];

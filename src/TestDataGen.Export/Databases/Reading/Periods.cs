@@ -62,10 +62,6 @@ internal sealed class Periods
             case SqlExpression.Binary { Operator: "<" or "<=" or ">" or ">=" } comparison:
                 Compare(comparison.Left, comparison.Operator, comparison.Right);
                 break;
-            // A null that the comparison is about makes it no less true.
-            case SqlExpression.Binary { Operator: "or", Left: SqlExpression.IsNull { IsNot: false, Operand: SqlExpression.Name missing }, Right: var rest } when rest.Names().Contains(missing.Text):
-                Add(rest);
-                break;
         }
     }
 

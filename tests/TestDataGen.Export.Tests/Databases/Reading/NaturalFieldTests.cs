@@ -35,6 +35,7 @@ public sealed class NaturalFieldTests
     [InlineData("valid_from date NOT NULL, valid_to date, CHECK (valid_to IS NULL OR valid_from <= valid_to)", "valid_to", "valid_from + (1d..30d)")]
     [InlineData("ordered_on date NOT NULL, shipped_on date, CHECK (shipped_on >= ordered_on)", "shipped_on", "ordered_on + (1d..30d)")]
     [InlineData("placed_at timestamp NOT NULL, shipped_at timestamp, CHECK (shipped_at IS NULL OR shipped_at > placed_at)", "shipped_at", "placed_at + (1h..30d)")]
+    [InlineData("placed_at timestamp NOT NULL, shipped_at timestamp, CHECK (shipped_at > placed_at OR shipped_at IS NULL OR placed_at IS NULL)", "shipped_at", "placed_at + (1h..30d)")]
     [InlineData("placed_at timestamp NOT NULL, closed_at timestamp, lost int, CHECK (lost IS NULL OR closed_at > placed_at)", "closed_at", null)]
     // The names alone say it.
     [InlineData("from_date date NOT NULL, to_date date NOT NULL", "to_date", "from_date + (1d..30d)")]
